@@ -1,0 +1,32 @@
+"""Every theorem, in an order in which each rests only on those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from derivations.geometry import b1_jacobian, b2_potential, b3_fisher, b4_metric, b5_quadratic_form
+from derivations.learning import c1_gradient, c2_policy_gradient, c4_natural_gradient, c5_vjp
+from derivations.proof import Proved, Theorem, check
+from derivations.streaming import e2_saved_logsumexp
+from derivations.surface import d1_polarisation, d2_gaussian, d4_projection
+from derivations.transport import a1_softmax, a2_optimum, a3_value, a7_shift
+
+MODULES = (
+    a1_softmax, a2_optimum, a3_value, a7_shift,
+    b1_jacobian, b2_potential, b3_fisher, b4_metric, b5_quadratic_form,
+    c1_gradient, c2_policy_gradient, c4_natural_gradient, c5_vjp,
+    d1_polarisation, d2_gaussian, d4_projection,
+    e2_saved_logsumexp,
+)  # fmt: skip
+
+CATALOGUE: tuple[Theorem, ...] = tuple(
+    value for module in MODULES for value in vars(module).values() if isinstance(value, Theorem)
+)
+
+
+def prove(theorems: tuple[Theorem, ...] = CATALOGUE) -> Iterator[Proved]:
+    """Check each theorem in order, given those before it."""
+    proved: dict[str, Theorem] = {}
+    for theorem in theorems:
+        yield check(theorem, proved)
+        proved[theorem.id] = theorem

@@ -1,0 +1,1 @@
+"""Chapter B: the potential, its Hessian and the Fisher matrix."""

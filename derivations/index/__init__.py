@@ -1,0 +1,51 @@
+"""Index algebra over SymPy, for axes of symbolic size. Trusted."""
+
+from .algebra import Algebra, NotDefined, expression, readable
+from .calculus import Lambda, Mapped, UnknownNode, carry_out, derivative, substitute
+from .nodes import (
+    At,
+    Axis,
+    Definition,
+    Delta,
+    Element,
+    Index,
+    Named,
+    Partial,
+    Size,
+    Tensor,
+    Total,
+    XLogX,
+    free_indices,
+    fresh,
+    rename,
+    total,
+)
+
+__all__ = [
+    "Algebra",
+    "At",
+    "Axis",
+    "Definition",
+    "Delta",
+    "Element",
+    "Index",
+    "Lambda",
+    "Mapped",
+    "Named",
+    "NotDefined",
+    "Partial",
+    "Size",
+    "Tensor",
+    "Total",
+    "UnknownNode",
+    "XLogX",
+    "carry_out",
+    "derivative",
+    "expression",
+    "free_indices",
+    "fresh",
+    "readable",
+    "rename",
+    "substitute",
+    "total",
+]

@@ -1,0 +1,245 @@
+"""The closed set of nodes: axes, indices, tensors, sums, deltas, definitions, partial derivatives.
+
+A bound index is numbered by height: `Total` names the index it binds one above every index bound inside its body.
+Sums that differ only in the name of a bound index are therefore one and the same object, and no substitution for a
+free index can be captured.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from sympy import Atom, Basic, Expr, Function, S, Symbol, Tuple
+from sympy.core.symbol import Str
+
+E = TypeVar("E", bound=Basic)
+_marks = itertools.count()  # the one counter of the project: it makes fresh indices fresh
+
+
+class Size(Symbol):  # type: ignore[misc]
+    """The symbolic size of an axis: a positive integer, never a number."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A named dimension of symbolic size; `letters` are the names its bound indices are printed with."""
+
+    name: str
+    size: Size
+    letters: tuple[str, ...] = field(compare=False)
+
+    def index(self, name: str) -> Index:
+        """A free index of this name that runs over the axis."""
+        return Index(name, self)
+
+
+class Index(Atom):  # type: ignore[misc]
+    """A variable over one axis: free (`k`), fresh (`~7`) or bound at a height (`#2`)."""
+
+    __slots__ = ("axis", "name")
+    name: str
+    axis: Axis
+
+    def __new__(cls, name: str, axis: Axis) -> Index:
+        self = cast(Index, Basic.__new__(cls))
+        self.name, self.axis = name, axis
+        return self
+
+    def _hashable_content(self) -> tuple[object, ...]:
+        return (self.name, self.axis.name, self.axis.size)
+
+    def __getnewargs__(self) -> tuple[object, ...]:
+        return (self.name, self.axis)
+
+    @property
+    def height(self) -> int:
+        """The height of a bound index, 0 for a free one."""
+        return int(self.name[1:]) if self.name.startswith("#") else 0
+
+    def _sympystr(self, _printer: object) -> str:
+        return self.name
+
+
+class Tensor(Atom):  # type: ignore[misc]
+    """An independent array of reals over axes; `x[j, d]` is its element."""
+
+    __slots__ = ("axes", "name")
+    name: str
+    axes: tuple[Axis, ...]
+
+    def __new__(cls, name: str, *axes: Axis) -> Tensor:
+        self = cast(Tensor, Basic.__new__(cls))
+        self.name, self.axes = name, axes
+        return self
+
+    def _hashable_content(self) -> tuple[object, ...]:
+        return (self.name, *((axis.name, axis.size) for axis in self.axes))
+
+    def __getnewargs__(self) -> tuple[object, ...]:
+        return (self.name, *self.axes)
+
+    def __getitem__(self, indices: Index | tuple[Index, ...]) -> Element:
+        return Element(self, *(indices if isinstance(indices, tuple) else (indices,)))
+
+    def _sympystr(self, _printer: object) -> str:
+        return self.name
+
+
+class _Node(Expr):  # type: ignore[misc]
+    """A real-valued node."""
+
+    is_commutative = True
+    is_real = True
+
+    def _eval_subs(self, old: Basic, new: Basic) -> Any:
+        from .calculus import substitute
+
+        return substitute(self, {old: new}) if isinstance(old, Symbol | Tensor | Index) else None
+
+
+class Element(_Node):
+    """x_{ij}: one entry of a tensor."""
+
+    def __new__(cls, tensor: Tensor, *indices: Index) -> Element:
+        if [index.axis for index in indices] != list(tensor.axes):
+            wanted, given = [axis.name for axis in tensor.axes], [f"{i.name}:{i.axis.name}" for i in indices]
+            raise ValueError(f"{tensor.name} is indexed by the axes {wanted}, but was given {given}")
+        return cast(Element, Expr.__new__(cls, tensor, *indices))
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"{self.tensor.name}_{''.join(index.name for index in self.indices)}"
+
+    @property
+    def tensor(self) -> Tensor:
+        return cast(Tensor, self.args[0])
+
+    @property
+    def indices(self) -> tuple[Index, ...]:
+        return cast("tuple[Index, ...]", self.args[1:])
+
+
+class Delta(_Node):
+    """delta_{ij}: 1 where the indices agree, 0 elsewhere; both run over the same axis."""
+
+    def __new__(cls, one: Index, other: Index) -> Expr:
+        if one.axis != other.axis:
+            raise ValueError(f"delta of {one.name} over {one.axis.name} and {other.name} over {other.axis.name}")
+        if one == other:
+            return cast(Expr, S.One)
+        return cast(Delta, Expr.__new__(cls, *sorted((one, other), key=lambda index: index.name)))
+
+
+class Total(_Node):
+    """sum_j body: the sum over every value of an index."""
+
+    def __new__(cls, body: Expr, index: Index) -> Total:
+        height = 1 + max((i.height for i in body.atoms(Index) if i != index), default=0)
+        bound = Index(f"#{height}", index.axis)
+        return Total._raw(rename(body, {index: bound}), bound)
+
+    @staticmethod
+    def _raw(body: Expr, bound: Index) -> Total:
+        return cast(Total, Expr.__new__(Total, body, bound))
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"sum_{self.args[1]}({printer.doprint(self.args[0])})"
+
+    def open(self) -> tuple[Expr, Index]:
+        """The body with its bound index replaced by a fresh one, and that index."""
+        body, bound = self.args
+        index = fresh(bound.axis)
+        return rename(body, {bound: index}), index
+
+
+class Named(_Node):
+    """An abbreviation: prints as a name with indices, means its body."""
+
+    def __new__(cls, name: Str, indices: Tuple, body: Expr) -> Named:
+        return cast(Named, Expr.__new__(cls, name, indices, body))
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"{self.args[0]}_{''.join(index.name for index in self.args[1])}".rstrip("_")
+
+    @property
+    def body(self) -> Expr:
+        return cast(Expr, self.args[2])
+
+
+@dataclass(frozen=True)
+class Definition:
+    """name_{params} := body. Indexing gives the abbreviation; its free indices must all be parameters."""
+
+    name: str
+    params: tuple[Index, ...]
+    body: Expr
+
+    def __post_init__(self) -> None:
+        loose = free_indices(self.body) - set(self.params)
+        if loose:
+            raise ValueError(f"the definition of {self.name} leaves {sorted(i.name for i in loose)} free")
+
+    def __getitem__(self, indices: Index | tuple[Index, ...]) -> Named:
+        given = indices if isinstance(indices, tuple) else (indices,)
+        if [i.axis for i in given] != [i.axis for i in self.params]:
+            raise ValueError(f"{self.name} takes {len(self.params)} indices over {[i.axis.name for i in self.params]}")
+        return Named(Str(self.name), Tuple(*given), rename(self.body, dict(zip(self.params, given, strict=True))))
+
+    def __call__(self) -> Named:
+        return self[()]
+
+
+class Partial(_Node):
+    """d expr / d variable, not yet carried out."""
+
+    def __new__(cls, expr: Expr, variable: Expr) -> Partial:
+        return cast(Partial, Expr.__new__(cls, expr, variable))
+
+
+class At(_Node):
+    """The expression as a function of `old`, at `old = new` (after any differentiation inside it)."""
+
+    def __new__(cls, expr: Expr, old: Basic, new: Basic) -> At:
+        return cast(At, Expr.__new__(cls, expr, old, new))
+
+
+class XLogX(Function):  # type: ignore[misc]
+    """x log x for x > 0, and 0 at x = 0: the entropy's term on the closed half-line."""
+
+    is_real = True
+
+
+def fresh(axis: Axis) -> Index:
+    """A free index that occurs nowhere else."""
+    return Index(f"~{next(_marks)}", axis)
+
+
+def free_indices(expr: Basic) -> frozenset[Index]:
+    """The indices of an expression that no sum in it binds."""
+    if isinstance(expr, Index):
+        return frozenset((expr,))
+    inside = frozenset[Index]().union(*(free_indices(arg) for arg in expr.args))
+    return inside - {expr.args[1]} if isinstance(expr, Total) else inside
+
+
+def rename(expr: E, names: Mapping[Index, Index]) -> E:
+    """The expression with free indices renamed, simultaneously."""
+    if isinstance(expr, Index):
+        return cast(E, names.get(expr, expr))
+    if not expr.args:
+        return expr
+    if isinstance(expr, Total):
+        body, bound = expr.args
+        kept = {old: new for old, new in names.items() if old != bound}
+        return cast(E, Total._raw(rename(body, kept), bound))
+    args = [rename(arg, names) for arg in expr.args]
+    return cast(E, expr if all(a is b for a, b in zip(args, expr.args, strict=True)) else expr.func(*args))
+
+
+def total(body: Expr, *indices: Index) -> Expr:
+    """sum_{i,j,...} body, the first index outermost."""
+    for index in reversed(indices):
+        body = Total(body, index)
+    return body

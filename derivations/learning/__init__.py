@@ -1,0 +1,1 @@
+"""Chapter C: the backward pass as an advantage policy gradient."""

@@ -1,0 +1,82 @@
+"""C5. The vector-Jacobian product of attention with m queries and n keys, for query, key, value, bias, temperature."""
+
+from __future__ import annotations
+
+from derivations.index import Partial, total
+from derivations.notation import LITMAN, a, c, chain, i, j, l, tau, theorem
+from derivations.proof import Algebra, ByDefinition, Differentiation, Positive, Use, Using
+
+from .loss import B, G, K, P, Q, S, U, V, delta, output_loss, score_gradient
+
+baseline = total(P[i, l] * U[i, l], l)
+
+C5a = theorem(
+    "C5a",
+    "The baseline is the cotangent times the output",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        baseline,
+        (total(P[i, l] * total(G[i, c] * V[l, c], c), l), ByDefinition(("U",))),
+        (total(G[i, c] * total(P[i, l] * V[l, c], l), c), Algebra()),
+        (delta[i], ByDefinition(("D", "O"))),
+    ),
+)
+
+bias_gradient = P[i, j] * (U[i, j] - baseline) / tau
+
+C5b = theorem(
+    "C5b",
+    "The gradient in the scores (and in a bias added to them)",
+    f"{LITMAN}, backward pass",
+    (Positive(tau),),
+    chain(
+        Partial(output_loss, B[i, j]),
+        (bias_gradient, Differentiation()),
+        (score_gradient(i, j), Using((Use("C5a", times=-P[i, j] / tau),))),
+    ),
+)
+
+C5c = theorem(
+    "C5c",
+    "The gradient in the queries",
+    f"{LITMAN}, backward pass",
+    (Positive(tau),),
+    chain(
+        Partial(output_loss, Q[i, a]),
+        (total(Partial(output_loss, B[i, j]) * K[j, a], j), Differentiation()),
+        (total(score_gradient(i, j) * K[j, a], j), Using((Use("C5b", times=K[j, a], over=(j,)),))),
+    ),
+)
+
+C5d = theorem(
+    "C5d",
+    "The gradient in the keys",
+    f"{LITMAN}, backward pass",
+    (Positive(tau),),
+    chain(
+        Partial(output_loss, K[j, a]),
+        (total(Partial(output_loss, B[i, j]) * Q[i, a], i), Differentiation()),
+        (total(score_gradient(i, j) * Q[i, a], i), Using((Use("C5b", times=Q[i, a], over=(i,)),))),
+    ),
+)
+
+C5e = theorem(
+    "C5e",
+    "The gradient in the values",
+    f"{LITMAN}, backward pass",
+    (Positive(tau),),
+    chain(Partial(output_loss, V[j, c]), (total(P[i, j] * G[i, c], i), Differentiation())),
+)
+
+C5f = theorem(
+    "C5f",
+    "The gradient in the temperature",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        Partial(output_loss, tau),
+        (-total(Partial(output_loss, B[i, j]) * S[i, j], i, j) / tau, Differentiation()),
+        (-total(score_gradient(i, j) * S[i, j], i, j) / tau, Using((Use("C5b", times=-S[i, j] / tau, over=(i, j)),))),
+    ),
+)

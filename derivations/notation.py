@@ -1,0 +1,67 @@
+"""The letters of the papers, and the few words in which a derivation is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sympy import Expr, S, Symbol, exp
+
+from derivations.index import Axis, Definition, Index, Partial, Size, Tensor, total
+from derivations.proof import Equation, Hypothesis, Reason, Statement, Step, Theorem
+
+LITMAN = "Litman, arXiv 2508.08369"
+SANGER = "Sanger, arXiv 2602.02521"
+
+
+def _axis(name: str, size: str, letters: str) -> Axis:
+    return Axis(name, Size(size, integer=True, positive=True), tuple(letters.split()))
+
+
+queries = _axis("queries", "m", "i h i' h'")
+keys = _axis("keys", "n", "j l r t j' l'")
+features = _axis("features", "d", "a b a' b'")
+values = _axis("values", "e", "c g c' g'")
+
+i, h = (queries.index(letter) for letter in "ih")
+j, k, l, r = (keys.index(letter) for letter in "jklr")
+a, b = (features.index(letter) for letter in "ab")
+c, g = (values.index(letter) for letter in "cg")
+
+tau, eps, lam = (Symbol(name, real=True) for name in ("tau", "epsilon", "lambda"))
+n = keys.size
+
+
+def softmax(
+    name: str, score: Callable[[Index], Expr], temperature: Expr = tau, rows: tuple[Index, ...] = ()
+) -> Definition:
+    """name_{rows, j} := exp(score_j / temperature) / sum_l exp(score_l / temperature)."""
+    normaliser = total(exp(score(l) / temperature), l)
+    return Definition(name, (*rows, j), exp(score(j) / temperature) / normaliser)
+
+
+def on_simplex(p: Tensor) -> Equation:
+    """sum_j p_j = 1."""
+    return Equation(total(p[j], j), S.One)
+
+
+def stationary(objective: Expr, variable: Expr) -> Equation:
+    """d objective / d variable = 0."""
+    return Equation(Partial(objective, variable), S.Zero)
+
+
+def chain(lhs: Expr, *links: tuple[Expr, Reason]) -> tuple[Step, ...]:
+    """lhs = e1 = e2 = ..., each link with its reason."""
+    return tuple(Step(Equation(lhs, rhs), reason) for rhs, reason in links)
+
+
+def have(claim: Statement, reason: Reason) -> tuple[Step, ...]:
+    """One claim with its reason."""
+    return (Step(claim, reason),)
+
+
+def theorem(
+    name: str, title: str, source: str, given: tuple[Hypothesis, ...], *proof: tuple[Step, ...], remark: str = ""
+) -> Theorem:
+    """The theorem whose statement is what its proof arrives at: the last claim."""
+    steps = tuple(step for part in proof for step in part)
+    return Theorem(name, title, source, given, steps[-1].claim, steps, remark)

@@ -1,0 +1,308 @@
+"""The checker: decides whether each step of a proof holds. It computes everything it accepts by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sympy import Basic, Dummy, Expr, S, Symbol, log, preorder_traversal
+
+import derivations.index as ix
+from derivations.index import At, Element, Index, Lambda, Named, NotDefined, Partial, Tensor, Total, UnknownNode
+
+from . import reasons as why
+from .reasons import Reason, Use
+from .statements import Equation, Hypothesis, Inequality, Nonnegative, Positive, Rank, Statement
+from .theorem import Theorem
+
+
+class Refused(Exception):
+    """A step that the checker does not accept."""
+
+    def __init__(self, theorem: str, step: int, reason: Reason | None, message: str, residual: Expr | None) -> None:
+        self.theorem, self.step, self.reason, self.message, self.residual = theorem, step, reason, message, residual
+        left = "" if residual is None else f"; this should vanish: {residual}"
+        super().__init__(f"{theorem}, step {step} ({type(reason).__name__}): {message}{left}")
+
+
+@dataclass(frozen=True)
+class Proved:
+    """What was accepted: the theorem, and the axioms that its own steps used."""
+
+    theorem: Theorem
+    axioms: frozenset[str]
+
+
+class _No(Exception):
+    """A step does not hold: why, and what should have vanished."""
+
+    def __init__(self, message: str, residual: Expr | None = None) -> None:
+        super().__init__(message)
+        self.residual = residual
+
+
+def check(theorem: Theorem, proved: Mapping[str, Theorem]) -> Proved:
+    """Accept the theorem, given the theorems proved before it, or raise `Refused`."""
+    checker = _Checker(theorem.hypotheses, proved)
+    number, reason = 0, None
+    try:
+        for number, step in enumerate(theorem.steps, start=1):
+            reason = step.reason
+            checker.accept(step.claim, reason)
+        if not theorem.steps or theorem.steps[-1].claim != theorem.statement:
+            raise _No("the last claim is not the statement")
+    except (_No, NotDefined, UnknownNode) as no:
+        raise Refused(theorem.id, number, reason, str(no), getattr(no, "residual", None)) from None
+    return Proved(theorem, frozenset(checker.used))
+
+
+class _Checker:
+    """One proof under way: its hypotheses, the theorems before it, its claims so far, the axioms used."""
+
+    def __init__(self, hypotheses: tuple[Hypothesis, ...], proved: Mapping[str, Theorem]) -> None:
+        self.hypotheses, self.proved = hypotheses, proved
+        self.claims: list[Statement] = []
+        self.used: set[str] = set()
+        positive = [h.what for h in hypotheses if isinstance(h, Positive)]
+        nonnegative = [h.what for h in hypotheses if isinstance(h, Nonnegative)]
+        self.algebra = ix.Algebra(positive, nonnegative, differentiate=False)
+        self.calculus = ix.Algebra(positive, nonnegative)
+        self.algebra.used = self.calculus.used = self.used
+
+    def accept(self, claim: Statement, reason: Reason) -> None:
+        """Check the claim and add it to what later steps may use."""
+        match claim:
+            case Equation():
+                self._equation(claim, reason)
+            case Inequality():
+                self._inequality(claim, reason)
+            case Rank():
+                self._rank(claim, reason)
+        self.claims.append(claim)
+
+    def _equation(self, claim: Equation, reason: Reason) -> None:
+        gap = claim.residual - self._before(claim)
+        match reason:
+            case why.Algebra():
+                self._vanishes(self.algebra, gap)
+            case why.Differentiation():
+                self._vanishes(self.calculus, gap)
+            case why.ByDefinition(names=names):
+                if unknown := set(names) - {str(node.args[0]) for node in gap.atoms(Named)}:
+                    raise _No(f"{sorted(unknown)} does not occur in this step")
+                self._vanishes(self.algebra, gap)
+            case why.Using(uses=uses):
+                self._vanishes(self.algebra, gap - sum(self._residual(use) for use in uses))
+            case why.Rewriting(by=use, uses=uses):
+                gap -= sum(self._residual(other) for other in uses)
+                self._vanishes(self.calculus, _rewritten(gap, self._used(use)))
+            case why.Solving(equation=use):
+                self._solves(claim, self._residual(use))
+            case _:
+                raise _No("this kind of reason does not prove an equation")
+
+    def _before(self, claim: Equation) -> Expr:
+        """lhs - rhs of the claim before, if this one continues its chain."""
+        last = self.claims[-1] if self.claims else None
+        return last.residual if isinstance(last, Equation) and last.lhs == claim.lhs else S.Zero
+
+    def _vanishes(self, algebra: ix.Algebra, expr: Expr, message: str = "the two sides differ") -> None:
+        residual = algebra.residual(expr)
+        if residual:
+            raise _No(message, ix.readable(residual))
+
+    def _used(self, use: Use) -> Equation:
+        """The equation that a use names, under its substitution."""
+        match use.source:
+            case str() as name:
+                source = self._theorem(name, use.put)
+            case int() as number if 0 <= number < len(self.claims):
+                source = self.claims[number]
+            case Equation() if use.source in self.hypotheses:
+                source = use.source
+            case _:
+                raise _No("it uses what is neither a hypothesis nor an earlier claim")
+        if not isinstance(source, Equation):
+            raise _No("it uses as an equation what is not one")
+        if not isinstance(use.source, str) and any(not isinstance(old, Index) for old in use.put):
+            raise _No("hypotheses and claims of the same proof may be used for other indices only")
+        return Equation(*(cast(Expr, ix.substitute(side, use.put)) for side in (source.lhs, source.rhs)))
+
+    def _residual(self, use: Use) -> Expr:
+        return ix.total(use.times * self._used(use).residual, *use.over)
+
+    def _theorem(self, name: str, put: ix.Mapped) -> Statement:
+        """An earlier theorem's statement, once its hypotheses hold under the substitution."""
+        if name not in self.proved:
+            raise _No(f"{name} is not proved before this theorem")
+        theorem = self.proved[name]
+        variables = {old: new for old, new in put.items() if not isinstance(old, Index)}
+        for hypothesis in theorem.hypotheses:
+            if not self._holds(hypothesis, variables):
+                raise _No(f"the hypothesis {hypothesis} of {name} is not met")
+        return theorem.statement
+
+    def _holds(self, hypothesis: Hypothesis, put: ix.Mapped) -> bool:
+        if isinstance(hypothesis, Equation):
+            quantified = ix.free_indices(hypothesis.residual)
+            loose = frozenset[Index]().union(*(_loose(new) for new in put.values()))
+            if quantified & loose:
+                raise _No(f"the substitution mentions {quantified & loose}, over which a hypothesis quantifies")
+            image = ix.substitute(hypothesis.residual, put)
+            own = [h.residual for h in self.hypotheses if isinstance(h, Equation)]
+            return any(self.calculus.is_zero(cast(Expr, image) - known) for known in (S.Zero, *own))
+        what = hypothesis.what
+        if isinstance(what, Tensor):
+            what = what[tuple(ix.fresh(axis) for axis in what.axes)]
+        image = cast(Expr, ix.substitute(what, put))
+        known = self.calculus.is_positive if isinstance(hypothesis, Positive) else self.calculus.is_nonnegative
+        return known(image)
+
+    def _solves(self, claim: Equation, equation: Expr) -> None:
+        """Substituting back gives 0, and the equation is strictly monotone in the unknown."""
+        unknown, solution = claim.lhs, claim.rhs
+        root = unknown.tensor if isinstance(unknown, Element) else unknown
+        places = {node for node in preorder_traversal(equation) if getattr(node, "tensor", node) == root}
+        if equation.atoms(Partial, At) or root in solution.atoms(Symbol, Tensor) or places - {root} > {unknown}:
+            raise _No(f"the equation is not one in {unknown} alone, solved for it")
+        x = Dummy("x", real=True)
+        in_x = equation.xreplace({unknown: x})
+        domain = [x] if self.calculus.is_positive(unknown) else []
+        if domain and not self.calculus.is_positive(solution):
+            raise _No(f"{unknown} is positive, and {solution} is not known to be")
+        algebra = ix.Algebra([*self.calculus.positive, *domain], self.calculus.nonnegative)
+        self._vanishes(algebra, equation.xreplace({unknown: solution}), "the solution does not satisfy the equation")
+        slope = ix.derivative(in_x, x)
+        if not algebra.is_nonzero(slope):
+            raise _No("the equation is not known to be strictly monotone in the unknown", slope)
+        self.used |= {"monotone"} | algebra.used
+
+    def _inequality(self, claim: Inequality, reason: Reason) -> None:
+        match reason:
+            case why.Certificate():
+                self._certificate(claim, reason)
+            case why.Strict():
+                if not self.calculus.is_positive(ix.readable(self.calculus.normal(claim.residual))):
+                    raise _No("the difference is not positive by its form", claim.residual)
+                if claim.equality and not self.calculus.is_nonzero(claim.equality.residual):
+                    raise _No("the case of equality is not excluded", claim.equality.residual)
+            case why.Cases(variable=variable, at_zero=at_zero, above=above):
+                if Nonnegative(variable) not in self.hypotheses:
+                    raise _No(f"no hypothesis says that {variable} is nonnegative")
+                others = tuple(h for h in self.hypotheses if h != Nonnegative(variable))
+                if any(variable in part.free_symbols for h in others for part in vars(h).values()):
+                    raise _No(f"another hypothesis is about {variable}")
+                self._branch(others, _at_zero(claim, variable), at_zero)
+                self._branch((*others, Positive(variable)), claim, above)
+            case _:
+                raise _No("this kind of reason does not prove an inequality")
+
+    def _branch(self, hypotheses: tuple[Hypothesis, ...], claim: Inequality, reason: Reason) -> None:
+        branch = _Checker(hypotheses, self.proved)
+        branch.accept(claim, reason)
+        self.used |= branch.used
+
+    def _certificate(self, claim: Inequality, certificate: why.Certificate) -> None:
+        facts = [self._fact(term.fact) for term in certificate.terms]
+        for term in certificate.terms:
+            if not self.calculus.is_nonnegative(term.weight):
+                raise _No(f"the weight {term.weight} is not known to be nonnegative")
+        whole = sum(
+            ix.total(term.weight * fact, *term.over)
+            for term, (fact, _) in zip(certificate.terms, facts, strict=True)
+        )  # fmt: skip
+        self._vanishes(self.calculus, claim.residual - whole - self._combined(certificate.uses, []))
+        if claim.equality is None:
+            return
+        condition, zeros = claim.equality.residual, [zero for _, zero in facts]
+        for use in certificate.forward:
+            if isinstance(use.source, int) and not self.calculus.is_positive(certificate.terms[use.source].weight):
+                raise _No("the case of equality rests on a term whose weight is not known to be positive")
+        self._vanishes(self.calculus, condition - self._combined(certificate.forward, zeros), "equality: not forced")
+        for term, zero in zip(certificate.terms, zeros, strict=True):
+            implied = self._combined(term.backward, [condition])
+            self._vanishes(self.calculus, zero - implied, "equality: not attained")
+
+    def _combined(self, uses: tuple[Use, ...], numbered: list[Expr]) -> Expr:
+        """The sum of the uses, where a number means one of the given expressions that are zero."""
+        result = S.Zero
+        for use in uses:
+            if isinstance(use.source, int):
+                if any(not isinstance(old, Index) for old in use.put) or use.source not in range(len(numbered)):
+                    raise _No("a certificate's zeros may be used by their number and for other indices only")
+                zero = cast(Expr, ix.substitute(numbered[use.source], use.put))
+                result += ix.total(use.times * zero, *use.over)
+            else:
+                result += self._residual(use)
+        return result
+
+    def _fact(self, fact: Any) -> tuple[Expr, Expr]:
+        """An expression that is nonnegative, and what is zero exactly where it is zero."""
+        match fact:
+            case why.Square(x=x):
+                self.used.add("square")
+                return x**2, x
+            case why.LogGap(x=x):
+                if not self.calculus.is_positive(x):
+                    raise _No(f"{x} is not known to be positive")
+                self.used.add("log-gap")
+                return x - 1 - log(x), x - 1
+            case why.Known(theorem=name, put=put):
+                known = self._theorem(name, put)
+                if isinstance(known, Inequality) and known.equality:
+                    sides = known.residual, known.equality.residual
+                    return cast("tuple[Expr, Expr]", tuple(ix.substitute(side, put) for side in sides))
+        raise _No("a term is not a square, a gap of the logarithm, or an earlier inequality with its equality case")
+
+    def _rank(self, claim: Rank, reason: Reason) -> None:
+        """A 1 = 0 and A G = I - w 1^T, so the rank is n - 1."""
+        if not isinstance(reason, why.RankCertificate):
+            raise _No("this kind of reason does not prove a rank")
+        axis = claim.matrix.params[0].axis
+        i, j, k = (ix.fresh(axis) for _ in range(3))
+        product = ix.total(claim.matrix(i, k) * reason.inverse(k, j), k)
+        self._vanishes(self.calculus, ix.total(claim.matrix(i, k), k), "A 1 is not 0")
+        self._vanishes(self.calculus, product - ix.Delta(i, j) + reason.weight(i), "A G is not I - w 1^T")
+        self._vanishes(self.calculus, claim.value - axis.size + 1, "the rank claimed is not n - 1")
+        self.used.add("rank")
+
+
+def _rewritten(expr: Expr, equation: Equation) -> Expr:
+    """The expression with the left side, a variable or an abbreviation, replaced for all its indices."""
+    lhs, rhs = equation.lhs, equation.rhs
+    indices = lhs.args[1] if isinstance(lhs, Named) else lhs.args[1:]
+    if not isinstance(lhs, Symbol | Element | Named) or len(set(indices)) < len(indices):
+        raise _No(f"{lhs} is neither a variable nor an abbreviation, and cannot be replaced")
+    if not isinstance(lhs, Named):
+        return cast(
+            Expr, ix.substitute(expr, {lhs: rhs} if isinstance(lhs, Symbol) else {lhs.tensor: Lambda(indices, rhs)})
+        )
+
+    def replaced(node: Basic) -> Basic:
+        if isinstance(node, Partial | At):
+            return replaced(ix.carry_out(node))
+        if isinstance(node, Total):
+            body, index = node.open()
+            return Total(cast(Expr, replaced(body)), index)
+        if isinstance(node, Named) and len(node.args[1]) == len(indices):
+            names = dict(zip(indices, node.args[1], strict=True))
+            if ix.rename(lhs, names) == node:
+                return ix.rename(rhs, names)
+        return node.func(*map(replaced, node.args)) if node.args else node
+
+    return cast(Expr, replaced(expr))
+
+
+def _loose(new: Basic | Lambda) -> frozenset[Index]:
+    """The free indices of what a substitution puts in."""
+    return ix.free_indices(new.body) - set(new.params) if isinstance(new, Lambda) else ix.free_indices(new)
+
+
+def _at_zero(claim: Inequality, variable: Basic) -> Inequality:
+    put = {variable: S.Zero}
+    lhs, rhs, *case = (
+        cast(Expr, ix.substitute(part, put))
+        for part in (claim.lhs, claim.rhs, *((claim.equality.lhs, claim.equality.rhs) if claim.equality else ()))
+    )
+    return Inequality(lhs, rhs, Equation(*case) if case else None)

@@ -1,0 +1,1 @@
+"""Chapter E: evaluation from a saved log-sum-exp."""

@@ -1,0 +1,43 @@
+"""E2. The backward pass from the saved log-sum-exp and the output."""
+
+from __future__ import annotations
+
+from sympy import exp, log
+
+from derivations.index import Definition, total
+from derivations.learning.loss import P, S, U, delta, score_gradient
+from derivations.notation import LITMAN, chain, i, j, l, tau, theorem
+from derivations.proof import Algebra, Positive, Use, Using
+
+logsumexp = Definition("ell", (i,), log(total(exp(S[i, l] / tau), l)))
+
+E2a = theorem(
+    "E2a",
+    "The weights from the saved log-sum-exp",
+    LITMAN,
+    (Positive(tau),),
+    chain(P[i, j], (exp(S[i, j] / tau - logsumexp[i]), Algebra())),
+)
+
+E2b = theorem(
+    "E2b",
+    "The mean utility from the output",
+    LITMAN,
+    (Positive(tau),),
+    chain(total(P[i, j] * U[i, j], j), (delta[i], Using((Use("C5a"),)))),
+)
+
+E2c = theorem(
+    "E2c",
+    "The gradient in the scores from what the forward pass saved",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        P[i, j] * (U[i, j] - total(P[i, l] * U[i, l], l)) / tau,
+        (score_gradient(i, j), Using((Use("E2b", times=-P[i, j] / tau),))),
+        (
+            exp(S[i, j] / tau - logsumexp[i]) * (U[i, j] - delta[i]) / tau,
+            Using((Use("E2a", times=(U[i, j] - delta[i]) / tau),)),
+        ),
+    ),
+)

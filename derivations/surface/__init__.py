@@ -1,0 +1,1 @@
+"""Chapter D: attention as a Gaussian-weighted projection."""

@@ -1,0 +1,90 @@
+"""D2. SDPA's weights are Gaussian in the distance times a prior of the key's norm; equal norms cancel it.  [S]"""
+
+from __future__ import annotations
+
+from sympy import Expr, Symbol, exp
+
+from derivations.index import Index, Partial, total
+from derivations.learning.loss import G, K, Q, V
+from derivations.notation import SANGER, a, c, chain, i, j, l, tau, theorem
+from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Rewriting, Use, Using
+
+from .gaussian import W, advantage, bump, distance, loss, norm, p, query_norm, score, v, w
+
+common = exp(query_norm / (2 * tau))
+
+D2a = theorem(
+    "D2a",
+    "Attention weights are Gaussian weights with a prior",
+    SANGER,
+    (Positive(tau),),
+    chain(
+        p[j],
+        (exp(score[j] / tau) / total(exp(score[l] / tau), l), ByDefinition(("p",))),
+        (common * bump(j) / (common * total(bump(l), l)), Algebra()),
+        (bump(j) / total(bump(l), l), Algebra()),
+    ),
+)
+
+rho = Symbol("rho", real=True)
+equal_norms = Equation(norm[j], rho)
+
+
+def gauss(index: Index) -> Expr:
+    """exp(-|q - k_j|^2 / 2 tau)."""
+    return exp(-distance[index] / (2 * tau))
+
+
+D2b = theorem(
+    "D2b",
+    "Keys of one norm cancel the prior",
+    SANGER,
+    (Positive(tau), equal_norms),
+    chain(
+        p[j],
+        (bump(j) / total(bump(l), l), Using((Use("D2a"),))),
+        (gauss(j) * exp(rho / (2 * tau)) / total(gauss(l) * exp(rho / (2 * tau)), l), Rewriting(Use(equal_norms))),
+        (gauss(j) / total(gauss(l), l), Algebra()),
+    ),
+)
+
+D2c = theorem(
+    "D2c",
+    "The output in the surface form",
+    SANGER,
+    (Positive(tau),),
+    chain(
+        total(p[j] * v[j, c], j),
+        (total(w[j] * v[j, c], j), Using((Use("D2a", times=v[j, c], over=(j,)),))),
+    ),
+)
+
+score_gradient = W[i, j] * advantage[i, j] / tau
+
+D2d = theorem(
+    "D2d",
+    "The surface form's gradient in the queries",
+    SANGER,
+    (Positive(tau),),
+    chain(
+        Partial(loss, Q[i, a]),
+        (total(score_gradient * (K[j, a] - Q[i, a]), j), Differentiation()),
+        (total(score_gradient * K[j, a], j), Algebra()),
+    ),
+)
+
+D2e = theorem(
+    "D2e",
+    "The surface form's gradient in the keys",
+    SANGER,
+    (Positive(tau),),
+    chain(Partial(loss, K[j, a]), (total(score_gradient * Q[i, a], i), Differentiation())),
+)
+
+D2f = theorem(
+    "D2f",
+    "The surface form's gradient in the values",
+    SANGER,
+    (Positive(tau),),
+    chain(Partial(loss, V[j, c]), (total(W[i, j] * G[i, c], i), Differentiation())),
+)

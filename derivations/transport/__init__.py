@@ -1,0 +1,1 @@
+"""Chapter A: the forward pass as one-sided entropic optimal transport."""
