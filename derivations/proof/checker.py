@@ -47,7 +47,7 @@ def check(theorem: Theorem, proved: Mapping[str, Theorem]) -> Proved:
     checker = _Checker(theorem.hypotheses, proved)
     number, reason = 0, None
     try:
-        for number, step in enumerate(theorem.steps, start=1):
+        for number, step in enumerate(theorem.steps, start=1):  # noqa: B007 (named when refused)
             reason = step.reason
             checker.accept(step.claim, reason)
         if not theorem.steps or theorem.steps[-1].claim != theorem.statement:

@@ -15,7 +15,7 @@ D1 = theorem(
     (),
     chain(
         distance[j],
-        (total((q[a] - key[j, a]) ** 2, a), ByDefinition(("|q-k|^2",))),
+        (total((q[a] - key[j, a]) ** 2, a), ByDefinition(("|q - k_{}|^2",))),
         (query_norm + norm[j] - 2 * score[j], Algebra()),
     ),
 )

@@ -21,7 +21,7 @@ D2a = theorem(
     chain(
         p[j],
         (exp(score[j] / tau) / total(exp(score[l] / tau), l), ByDefinition(("p",))),
-        (common * bump(j) / (common * total(bump(l), l)), Algebra()),
+        (common * bump(j) / total(common * bump(l), l), Algebra()),
         (bump(j) / total(bump(l), l), Algebra()),
     ),
 )

@@ -13,8 +13,8 @@ key = Tensor("k", keys, features)
 v = Tensor("v", keys, values)
 
 score = Definition("s", (j,), total(q[a] * key[j, a], a))
-distance = Definition("|q-k|^2", (j,), total((q[a] - key[j, a]) ** 2, a))
-norm = Definition("|k|^2", (j,), total(key[j, a] ** 2, a))
+distance = Definition("|q - k_{}|^2", (j,), total((q[a] - key[j, a]) ** 2, a))
+norm = Definition("|k_{}|^2", (j,), total(key[j, a] ** 2, a))
 query_norm = Definition("|q|^2", (), total(q[a] ** 2, a))()
 
 p = softmax("p", lambda index: score[index])

@@ -21,7 +21,6 @@ A7a = theorem(
     (Positive(tau),),
     chain(
         shifted[k].body,
-        (exp(x / tau) * exp(s[k] / tau) / (exp(x / tau) * total(exp(s[j] / tau), j)), Algebra()),
         (plain[k].body, Algebra()),
     ),
     remark="This is what makes the stable evaluation right: $x$ may be minus the largest score of the row.",
