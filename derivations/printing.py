@@ -35,7 +35,7 @@ class TextPrinter:
                 return self.relation(self.expr(statement.lhs), "=", self.expr(statement.rhs))
             case Inequality(equality=None):
                 return self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs))
-            case Inequality(equality=equality):
+            case Inequality(equality=Equation() as equality):
                 return self.with_equality(
                     self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs)), self.statement(equality)
                 )
