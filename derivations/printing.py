@@ -36,14 +36,14 @@ class TextPrinter:
             case Inequality(equality=None):
                 return self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs))
             case Inequality(equality=Equation() as equality):
-                return self.with_equality(
-                    self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs)), self.statement(equality)
-                )
+                inequality = self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs))
+                return self.with_equality(inequality, self.for_every(self.statement(equality), quantified(equality)))
             case Positive(what=what) | Nonnegative(what=what):
                 sign = ">" if isinstance(statement, Positive) else ">="
                 return self.relation(self.expr(self.entry(what)), sign, "0")
             case Rank(matrix=matrix):
-                return self.relation(self.rank(self.expr(matrix.body)), "=", self.expr(statement.value))
+                letters = [index.name for index in matrix.params]
+                return self.relation(self.rank(self.expr(matrix.body), letters), "=", self.expr(statement.value))
         raise TypeError(f"no way to print {statement!r}")
 
     def entry(self, what: Basic) -> Basic:
@@ -62,7 +62,7 @@ class TextPrinter:
         """How tightly the expression binds, and the expression."""
         match expr:
             case Add():
-                return SUM, self.sum([self.signed(term, taken) for term in _terms(expr)])
+                return SUM, self.sum([self.signed(term, taken) for term in terms_in_order(expr)])
             case Integer() if expr >= 0:
                 return POWER + 1, self.number(expr)
             case Mul() | Rational():
@@ -75,12 +75,11 @@ class TextPrinter:
             case Pow(args=(base, power)):
                 return POWER, self.power(self.expr(base, POWER + 1, taken), self.expr(power, 0, taken))
             case exp(args=(arg,)):
-                return POWER, self.function("exp", self.expr(arg, 0, taken))
+                return POWER, self.function("exp", self.argument(arg, taken))
             case log(args=(arg,)):
-                return PRODUCT, self.function("log", self.expr(arg, 0, taken))
+                return PRODUCT, self.logarithm(arg, taken)
             case XLogX(args=(arg,)):
-                inner = self.expr(arg, POWER, taken)
-                return PRODUCT, self.product([inner, self.function("log", self.expr(arg, 0, taken))])
+                return PRODUCT, self.product([self.expr(arg, POWER, taken), self.logarithm(arg, taken)])
             case Total(args=(body, bound)):
                 letter = next(name for name in (*bound.axis.letters, *_more(bound)) if name not in taken)
                 body = rename(body, {bound: Index(letter, bound.axis)})
@@ -110,14 +109,18 @@ class TextPrinter:
                 below.append(base**-power)
             else:
                 above.append(factor)
-        lone = len(above) == 1 and not below
-        top = self.factors(above, taken, SUM if lone else PRODUCT)
-        return bool(number < 0), self.fraction(top, self.factors(below, taken, PRODUCT), len(below)) if below else top
+        if below:
+            return bool(number < 0), self.quotient(above, below, taken)
+        return bool(number < 0), self.factors(above, taken, SUM if len(above) == 1 else PRODUCT)
+
+    def quotient(self, above: Sequence[Expr], below: Sequence[Expr], taken: Collection[str]) -> str:
+        top, bottom = (self.factors(part, taken, PRODUCT) for part in (above, below))
+        return f"{top} / {bottom}" if len(below) == 1 else f"{top} / ({bottom})"
 
     def factors(self, factors: Sequence[Expr], taken: Collection[str], binds: int) -> str:
         last = len(factors) - 1
         return self.product([
-            self.expr(f, binds if n == last and isinstance(f, Total | log | XLogX) else max(binds, POWER), taken)
+            self.expr(f, binds if n == last and isinstance(f, Total | log | XLogX | Partial) else max(binds, POWER), taken)
             for n, f in enumerate(factors)
         ] or ["1"])  # fmt: skip
 
@@ -127,7 +130,10 @@ class TextPrinter:
     def with_equality(self, inequality: str, condition: str) -> str:
         return f"{inequality}, with equality exactly when {condition}"
 
-    def rank(self, matrix: str) -> str:
+    def for_every(self, claim: str, letters: Sequence[str]) -> str:
+        return f"{claim} for every {', '.join(letters)}" if letters else claim
+
+    def rank(self, matrix: str, letters: Sequence[str]) -> str:
         return f"rank[{matrix}]"
 
     def parenthesised(self, inner: str) -> str:
@@ -144,14 +150,17 @@ class TextPrinter:
     def product(self, factors: Sequence[str]) -> str:
         return " ".join(factors)
 
-    def fraction(self, top: str, bottom: str, factors: int) -> str:
-        return f"{top} / {bottom}" if factors == 1 else f"{top} / ({bottom})"
-
     def power(self, base: str, power: str) -> str:
         return f"{base}{_SUPERSCRIPTS[power]}" if power in _SUPERSCRIPTS else f"{base}^({power})"
 
     def function(self, name: str, arg: str) -> str:
         return f"{name}({arg})"
+
+    def argument(self, arg: Expr, taken: Collection[str]) -> str:
+        return self.expr(arg, 0, taken)
+
+    def logarithm(self, arg: Expr, taken: Collection[str]) -> str:
+        return self.function("log", self.argument(arg, taken))
 
     def total(self, letter: str, body: str) -> str:
         return f"∑_{letter} {body}"
@@ -166,7 +175,7 @@ class TextPrinter:
         """A name with its indices: where the name says `{}`, or else behind it."""
         subscript = "".join(indices)
         if "{}" in name:
-            return name.format(subscript)
+            return name.format(*indices)
         return f"{self.name(name)}_{subscript}" if subscript else self.name(name)
 
     def name(self, name: str) -> str:
@@ -179,9 +188,20 @@ class TextPrinter:
 _SUPERSCRIPTS = {"2": "²", "3": "³", "-1": "⁻¹"}
 
 
-def _terms(expr: Add) -> list[Expr]:
-    """Positive terms first."""
-    return sorted(expr.args, key=lambda term: (bool(term.as_coeff_mul()[0] < 0), bool(term.is_Number)))
+def quantified(equation: Equation) -> list[str]:
+    """The letters of the indices for all of which an equation holds."""
+    return sorted(index.name for index in free_indices(equation.residual))
+
+
+def terms_in_order(expr: Add) -> list[Expr]:
+    """Positive terms first; what is indexed or summed before what a scalar multiplies, before a scalar."""
+    return sorted(expr.args, key=lambda term: (bool(term.as_coeff_mul()[0] < 0), _leads(term)))
+
+
+def _leads(term: Expr) -> int:
+    factors = [factor.as_base_exp()[0] for factor in term.as_coeff_mul()[1]]
+    scalars = [isinstance(factor, Symbol) for factor in factors]
+    return 3 if not factors else 2 if all(scalars) else 1 if any(scalars) else 0
 
 
 def _rank(factor: Expr) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """Index algebra over SymPy, for axes of symbolic size. Trusted."""
 
-from .algebra import Algebra, NotDefined, expression, readable
+from .algebra import Algebra, NotDefined, expression, order_key, readable
 from .calculus import Lambda, Mapped, UnknownNode, carry_out, derivative, substitute
 from .nodes import (
     At,
@@ -44,6 +44,7 @@ __all__ = [
     "expression",
     "free_indices",
     "fresh",
+    "order_key",
     "readable",
     "rename",
     "substitute",

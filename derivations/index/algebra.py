@@ -22,6 +22,7 @@ from .nodes import At, Delta, Element, Index, Named, Partial, Size, Total, XLogX
 Monomial = frozenset[tuple[Expr, Rational]]
 Polynomial = Mapping[Monomial, Rational]
 UNIT: Monomial = frozenset()
+_REAL = Symbol("x", real=True).assumptions0
 MOST_ORDERINGS = 5040  # bound indices of one sum that no invariant tells apart: at most seven
 
 
@@ -77,7 +78,7 @@ class Algebra:
             case Rational():
                 return _constant(expr)
             case Symbol():
-                if not isinstance(expr, Size) and expr.is_positive is not None:
+                if not isinstance(expr, Size) and expr.assumptions0 != _REAL:
                     raise NotDefined(f"{expr} carries a hidden assumption; declare it real and state a hypothesis")
                 return _atom(expr)
             case Element() | Delta():
@@ -114,6 +115,8 @@ class Algebra:
 
     def _derivative(self, expr: Expr) -> Polynomial:
         """An abstract atom until differentiation is allowed."""
+        if isinstance(expr, At) and isinstance(expr.args[2], Expr):
+            self.normal(expr.args[2])
         if not self.differentiate:
             return _atom(expr)
         self.used.update(_derivative_rules(expr))
@@ -181,7 +184,7 @@ class Algebra:
         monomials = [dict(monomial) for monomial in poly]
         common = set.intersection(*(set(m) for m in monomials))
         shared = {atom: min(m[atom] for m in monomials) for atom in common}
-        lead = poly[min(poly, key=lambda m: _key(expression({m: S.One})))]
+        lead = poly[min(poly, key=lambda m: order_key(expression({m: S.One})))]
         number = lead if signed else abs(lead)
         lowered = {atom: -power for atom, power in shared.items()}
         rest = self._times(poly, {frozenset(lowered.items()): 1 / number})
@@ -347,23 +350,23 @@ def _closed_sum(bound: list[Index], body: Expr) -> Expr:
     if len(bound) == 1:
         return Total(body, bound[0])
     others = {index: Index(".", index.axis) for index in bound}
-    signatures = {i: (i.axis.name, _key(rename(body, {**others, i: Index("*", i.axis)}))) for i in bound}
+    signatures = {i: (i.axis.name, order_key(rename(body, {**others, i: Index("*", i.axis)}))) for i in bound}
     groups = [list(tied) for _, tied in itertools.groupby(sorted(bound, key=signatures.__getitem__), signatures.get)]
     if prod(factorial(len(group)) for group in groups) > MOST_ORDERINGS:
         raise NotDefined(f"too many sums that look alike in one product ({len(bound)}); split the step")
     orders = itertools.product(*(itertools.permutations(group) for group in groups))
     nests: Iterator[Expr] = (total(body, *itertools.chain.from_iterable(order)) for order in orders)
-    return min(nests, key=_key)
+    return min(nests, key=order_key)
 
 
 @lru_cache(maxsize=2**16)
-def _key(expr: Basic) -> str:
+def order_key(expr: Basic) -> str:
     """A text that orders expressions; the order of the arguments of a sum or product does not matter."""
     if isinstance(expr, Index):
         return f"{expr.name}:{expr.axis.name}"
     if not expr.args:
         return str(expr)
-    keys = [_key(arg) for arg in expr.args]
+    keys = [order_key(arg) for arg in expr.args]
     return f"{type(expr).__name__}({','.join(sorted(keys) if isinstance(expr, Add | Mul) else keys)})"
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from sympy import Add, Basic, Expr, Mul, Number, Pow, S, Symbol, Tuple, exp, log
 
-from .nodes import At, Delta, Element, Index, Named, Partial, Tensor, Total, XLogX, rename
+from .nodes import At, Delta, Element, Index, Named, Partial, Size, Tensor, Total, XLogX, rename
 
 
 class UnknownNode(TypeError):
@@ -36,9 +36,11 @@ def substitute(expr: Basic, mapping: Mapped) -> Basic:
     """The expression with scalars, tensors (by a tensor or a `Lambda`) and free indices replaced, simultaneously.
 
     A variable inside a derivative is replaced after the derivative is carried out; an abbreviation whose meaning
-    changes is written out.
+    changes is written out. Raises ValueError where a size is to be replaced: a sum has it without showing it.
     """
     match expr:
+        case Size() if expr in mapping:
+            raise ValueError(f"{expr} is the size of an axis, which no substitution changes")
         case Symbol() | Index():
             return cast(Basic, mapping.get(expr, expr))
         case Element():

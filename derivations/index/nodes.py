@@ -195,6 +195,8 @@ class Partial(_Node):
     """d expr / d variable, not yet carried out."""
 
     def __new__(cls, expr: Expr, variable: Expr) -> Partial:
+        if not isinstance(variable, Symbol | Element) or isinstance(variable, Size):
+            raise ValueError(f"a derivative is with respect to a scalar or an element of a tensor, not {variable}")
         return cast(Partial, Expr.__new__(cls, expr, variable))
 
 
@@ -202,6 +204,8 @@ class At(_Node):
     """The expression as a function of `old`, at `old = new` (after any differentiation inside it)."""
 
     def __new__(cls, expr: Expr, old: Basic, new: Basic) -> At:
+        if not isinstance(old, Symbol | Tensor) or isinstance(old, Size):
+            raise ValueError(f"an expression is evaluated at a scalar or at a tensor, not at {old}")
         return cast(At, Expr.__new__(cls, expr, old, new))
 
 

@@ -1,4 +1,7 @@
-"""C5. The vector-Jacobian product of attention with m queries and n keys, for query, key, value, bias, temperature."""
+"""C5. The vector-Jacobian product of attention with m queries and n keys: query, key, value, bias, temperature.
+
+G is the cotangent of the output, H that of the log-sum-exp.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from derivations.index import Partial, total
 from derivations.notation import LITMAN, a, c, chain, i, j, l, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Positive, Use, Using
 
-from .loss import B, G, K, P, Q, S, U, V, delta, output_loss, score_gradient
+from .loss import B, G, H, K, P, Q, S, U, V, delta, dS, output_loss
 
 baseline = total(P[i, l] * U[i, l], l)
 
@@ -23,7 +26,7 @@ C5a = theorem(
     ),
 )
 
-bias_gradient = P[i, j] * (U[i, j] - baseline) / tau
+bias_gradient = P[i, j] * (U[i, j] - baseline + H[i]) / tau
 
 C5b = theorem(
     "C5b",
@@ -33,7 +36,7 @@ C5b = theorem(
     chain(
         Partial(output_loss, B[i, j]),
         (bias_gradient, Differentiation()),
-        (score_gradient(i, j), Using((Use("C5a", times=-P[i, j] / tau),))),
+        (dS[i, j].body, Using((Use("C5a", times=-P[i, j] / tau),))),
     ),
 )
 
@@ -45,7 +48,7 @@ C5c = theorem(
     chain(
         Partial(output_loss, Q[i, a]),
         (total(Partial(output_loss, B[i, j]) * K[j, a], j), Differentiation()),
-        (total(score_gradient(i, j) * K[j, a], j), Using((Use("C5b", times=K[j, a], over=(j,)),))),
+        (total(dS[i, j] * K[j, a], j), Using((Use("C5b", times=K[j, a], over=(j,)),))),
     ),
 )
 
@@ -57,7 +60,7 @@ C5d = theorem(
     chain(
         Partial(output_loss, K[j, a]),
         (total(Partial(output_loss, B[i, j]) * Q[i, a], i), Differentiation()),
-        (total(score_gradient(i, j) * Q[i, a], i), Using((Use("C5b", times=Q[i, a], over=(i,)),))),
+        (total(dS[i, j] * Q[i, a], i), Using((Use("C5b", times=Q[i, a], over=(i,)),))),
     ),
 )
 
@@ -77,6 +80,6 @@ C5f = theorem(
     chain(
         Partial(output_loss, tau),
         (-total(Partial(output_loss, B[i, j]) * S[i, j], i, j) / tau, Differentiation()),
-        (-total(score_gradient(i, j) * S[i, j], i, j) / tau, Using((Use("C5b", times=-S[i, j] / tau, over=(i, j)),))),
+        (-total(dS[i, j] * S[i, j], i, j) / tau, Using((Use("C5b", times=-S[i, j] / tau, over=(i, j)),))),
     ),
 )

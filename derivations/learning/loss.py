@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Symbol
+from sympy import Symbol, exp, log
 
 from derivations.geometry.softmax import p
-from derivations.index import Definition, Index, Tensor, total
-from derivations.notation import a, c, features, i, j, keys, queries, softmax, tau, values
+from derivations.index import Definition, Tensor, total
+from derivations.notation import a, c, features, i, j, keys, l, queries, softmax, tau, values
 
 u = Tensor("u", keys)
 b = Symbol("b", real=True)
@@ -17,22 +17,15 @@ K = Tensor("K", keys, features)
 V = Tensor("V", keys, values)
 B = Tensor("B", queries, keys)
 G = Tensor("G", queries, values)
+H = Tensor("H", queries)
 
 S = Definition("S", (i, j), total(Q[i, a] * K[j, a], a) + B[i, j])
-
-
-def attention_weights() -> Definition:
-    """P_ij := softmax_j(S_ij / tau)."""
-    return softmax("P", lambda index: S[i, index], tau, (i,))
-
-
-P = attention_weights()
+P = softmax("P", lambda index: S[i, index], tau, (i,))
 O = Definition("O", (i, c), total(P[i, j] * V[j, c], j))
 U = Definition("U", (i, j), total(G[i, c] * V[j, c], c))
 delta = Definition("D", (i,), total(G[i, c] * O[i, c], c))
-output_loss = total(G[i, c] * O[i, c], i, c)
+logsumexp = Definition("ell", (i,), log(total(exp(S[i, l] / tau), l)))
+output_loss = total(G[i, c] * O[i, c], i, c) + total(H[i] * logsumexp[i], i)
 
 
-def score_gradient(row: Index, column: Index) -> Expr:
-    """P_ij (U_ij - D_i) / tau."""
-    return P[row, column] * (U[row, column] - delta[row]) / tau
+dS = Definition("dS", (i, j), P[i, j] * (U[i, j] - delta[i] + H[i]) / tau)

@@ -9,7 +9,7 @@ from typing import Any, cast
 from sympy import Basic, Dummy, Expr, S, Symbol, log, preorder_traversal
 
 import derivations.index as ix
-from derivations.index import At, Element, Index, Lambda, Named, NotDefined, Partial, Tensor, Total, UnknownNode
+from derivations.index import At, Element, Index, Lambda, Named, Partial, Tensor, Total, UnknownNode
 
 from . import reasons as why
 from .reasons import Reason, Use
@@ -47,12 +47,13 @@ def check(theorem: Theorem, proved: Mapping[str, Theorem]) -> Proved:
     checker = _Checker(theorem.hypotheses, proved)
     number, reason = 0, None
     try:
+        checker.defined(*(h.residual for h in theorem.hypotheses if isinstance(h, Equation)))
         for number, step in enumerate(theorem.steps, start=1):  # noqa: B007 (named when refused)
             reason = step.reason
             checker.accept(step.claim, reason)
         if not theorem.steps or theorem.steps[-1].claim != theorem.statement:
             raise _No("the last claim is not the statement")
-    except (_No, NotDefined, UnknownNode) as no:
+    except (_No, ValueError, UnknownNode) as no:  # ValueError: NotDefined, and indices over the wrong axis
         raise Refused(theorem.id, number, reason, str(no), getattr(no, "residual", None)) from None
     return Proved(theorem, frozenset(checker.used))
 
@@ -69,6 +70,11 @@ class _Checker:
         self.algebra = ix.Algebra(positive, nonnegative, differentiate=False)
         self.calculus = ix.Algebra(positive, nonnegative)
         self.algebra.used = self.calculus.used = self.used
+
+    def defined(self, *expressions: Expr) -> None:
+        """Refuse what is not known to be well defined: SymPy cancels x * (1 / x) before the algebra sees it."""
+        for expr in expressions:
+            self.calculus.normal(expr)
 
     def accept(self, claim: Statement, reason: Reason) -> None:
         """Check the claim and add it to what later steps may use."""
@@ -96,6 +102,7 @@ class _Checker:
                 self._vanishes(self.algebra, gap - sum(self._residual(use) for use in uses))
             case why.Rewriting(by=use, uses=uses):
                 gap -= sum(self._residual(other) for other in uses)
+                self.defined(gap)
                 self._vanishes(self.calculus, _rewritten(gap, self._used(use)))
             case why.Solving(equation=use):
                 self._solves(claim, self._residual(use))
@@ -130,6 +137,7 @@ class _Checker:
         return Equation(*(cast(Expr, ix.substitute(side, use.put)) for side in (source.lhs, source.rhs)))
 
     def _residual(self, use: Use) -> Expr:
+        self.defined(use.times)
         return ix.total(use.times * self._used(use).residual, *use.over)
 
     def _theorem(self, name: str, put: ix.Mapped) -> Statement:
@@ -138,17 +146,17 @@ class _Checker:
             raise _No(f"{name} is not proved before this theorem")
         theorem = self.proved[name]
         variables = {old: new for old, new in put.items() if not isinstance(old, Index)}
+        bodies = [new.body if isinstance(new, Lambda) else new for new in variables.values()]
+        self.defined(*(body for body in bodies if isinstance(body, Expr)))
         for hypothesis in theorem.hypotheses:
             if not self._holds(hypothesis, variables):
                 raise _No(f"the hypothesis {hypothesis} of {name} is not met")
         return theorem.statement
 
     def _holds(self, hypothesis: Hypothesis, put: ix.Mapped) -> bool:
+        about = hypothesis.residual if isinstance(hypothesis, Equation) else hypothesis.what
+        _refuse_capture(ix.free_indices(about), put, "a hypothesis")
         if isinstance(hypothesis, Equation):
-            quantified = ix.free_indices(hypothesis.residual)
-            loose = frozenset[Index]().union(*(_loose(new) for new in put.values()))
-            if quantified & loose:
-                raise _No(f"the substitution mentions {quantified & loose}, over which a hypothesis quantifies")
             image = ix.substitute(hypothesis.residual, put)
             own = [h.residual for h in self.hypotheses if isinstance(h, Equation)]
             return any(self.calculus.is_zero(cast(Expr, image) - known) for known in (S.Zero, *own))
@@ -169,11 +177,12 @@ class _Checker:
         x = Dummy("x", real=True)
         in_x = equation.xreplace({unknown: x})
         domain = [x] if self.calculus.is_positive(unknown) else []
+        self.defined(solution)
         if domain and not self.calculus.is_positive(solution):
             raise _No(f"{unknown} is positive, and {solution} is not known to be")
         algebra = ix.Algebra([*self.calculus.positive, *domain], self.calculus.nonnegative)
         self._vanishes(algebra, equation.xreplace({unknown: solution}), "the solution does not satisfy the equation")
-        slope = ix.derivative(in_x, x)
+        slope = ix.readable(algebra.normal(Partial(in_x, x)))
         if not algebra.is_nonzero(slope):
             raise _No("the equation is not known to be strictly monotone in the unknown", slope)
         self.used |= {"monotone"} | algebra.used
@@ -188,8 +197,8 @@ class _Checker:
                 if claim.equality and not self.calculus.is_nonzero(claim.equality.residual):
                     raise _No("the case of equality is not excluded", claim.equality.residual)
             case why.Cases(variable=variable, at_zero=at_zero, above=above):
-                if Nonnegative(variable) not in self.hypotheses:
-                    raise _No(f"no hypothesis says that {variable} is nonnegative")
+                if Nonnegative(variable) not in self.hypotheses or not isinstance(variable, Symbol):
+                    raise _No(f"no hypothesis says that {variable}, a scalar, is nonnegative")
                 others = tuple(h for h in self.hypotheses if h != Nonnegative(variable))
                 if any(variable in part.free_symbols for h in others for part in vars(h).values()):
                     raise _No(f"another hypothesis is about {variable}")
@@ -204,46 +213,59 @@ class _Checker:
         self.used |= branch.used
 
     def _certificate(self, claim: Inequality, certificate: why.Certificate) -> None:
-        facts = [self._fact(term.fact) for term in certificate.terms]
+        own = _indices(claim)
+        facts = [self._fact(term.fact, own) for term in certificate.terms]
         for term in certificate.terms:
+            self.defined(term.weight)
             if not self.calculus.is_nonnegative(term.weight):
                 raise _No(f"the weight {term.weight} is not known to be nonnegative")
         whole = sum(
             ix.total(term.weight * fact, *term.over)
             for term, (fact, _) in zip(certificate.terms, facts, strict=True)
         )  # fmt: skip
-        self._vanishes(self.calculus, claim.residual - whole - self._combined(certificate.uses, []))
+        self._vanishes(self.calculus, claim.residual - whole - self._combined(certificate.uses, [], own))
         if claim.equality is None:
             return
         condition, zeros = claim.equality.residual, [zero for _, zero in facts]
+        if not all(own.isdisjoint(term.over) for term in certificate.terms):
+            raise _No("a term sums over an index that the inequality itself has")
+        forced = self._combined(certificate.forward, zeros, own)
         for use in certificate.forward:
             if isinstance(use.source, int) and not self.calculus.is_positive(certificate.terms[use.source].weight):
                 raise _No("the case of equality rests on a term whose weight is not known to be positive")
-        self._vanishes(self.calculus, condition - self._combined(certificate.forward, zeros), "equality: not forced")
+        self._vanishes(self.calculus, condition - forced, "equality: not forced")
         for term, zero in zip(certificate.terms, zeros, strict=True):
-            implied = self._combined(term.backward, [condition])
+            implied = self._combined(term.backward, [condition], own)
             self._vanishes(self.calculus, zero - implied, "equality: not attained")
 
-    def _combined(self, uses: tuple[Use, ...], numbered: list[Expr]) -> Expr:
-        """The sum of the uses, where a number means one of the given expressions that are zero."""
+    def _combined(self, uses: tuple[Use, ...], numbered: list[Expr], own: frozenset[Index]) -> Expr:
+        """The sum of the uses, where a number means one of the given expressions that are zero.
+
+        They are zero for every value of their indices but the inequality's own, which stay as they are.
+        """
         result = S.Zero
         for use in uses:
             if isinstance(use.source, int):
                 if any(not isinstance(old, Index) for old in use.put) or use.source not in range(len(numbered)):
                     raise _No("a certificate's zeros may be used by their number and for other indices only")
+                if not own.isdisjoint((*use.put, *use.over)):
+                    raise _No("the inequality's own indices are the same in its case of equality")
+                self.defined(use.times)
                 zero = cast(Expr, ix.substitute(numbered[use.source], use.put))
                 result += ix.total(use.times * zero, *use.over)
             else:
                 result += self._residual(use)
         return result
 
-    def _fact(self, fact: Any) -> tuple[Expr, Expr]:
+    def _fact(self, fact: Any, own: frozenset[Index]) -> tuple[Expr, Expr]:
         """An expression that is nonnegative, and what is zero exactly where it is zero."""
         match fact:
             case why.Square(x=x):
+                self.defined(x)
                 self.used.add("square")
                 return x**2, x
             case why.LogGap(x=x):
+                self.defined(x)
                 if not self.calculus.is_positive(x):
                     raise _No(f"{x} is not known to be positive")
                 self.used.add("log-gap")
@@ -251,6 +273,10 @@ class _Checker:
             case why.Known(theorem=name, put=put):
                 known = self._theorem(name, put)
                 if isinstance(known, Inequality) and known.equality:
+                    quantified = ix.free_indices(known.equality.residual) - _indices(known)
+                    _refuse_capture(quantified, put, "the case of equality")
+                    if quantified & own:
+                        raise _No(f"{name} quantifies over an index that the inequality itself has")
                     sides = known.residual, known.equality.residual
                     return cast("tuple[Expr, Expr]", tuple(ix.substitute(side, put) for side in sides))
         raise _No("a term is not a square, a gap of the logarithm, or an earlier inequality with its equality case")
@@ -261,6 +287,7 @@ class _Checker:
             raise _No("this kind of reason does not prove a rank")
         axis = claim.matrix.params[0].axis
         i, j, k = (ix.fresh(axis) for _ in range(3))
+        self.defined(reason.inverse(k, j), reason.weight(i))
         product = ix.total(claim.matrix(i, k) * reason.inverse(k, j), k)
         self._vanishes(self.calculus, ix.total(claim.matrix(i, k), k), "A 1 is not 0")
         self._vanishes(self.calculus, product - ix.Delta(i, j) + reason.weight(i), "A G is not I - w 1^T")
@@ -294,9 +321,18 @@ def _rewritten(expr: Expr, equation: Equation) -> Expr:
     return cast(Expr, replaced(expr))
 
 
-def _loose(new: Basic | Lambda) -> frozenset[Index]:
-    """The free indices of what a substitution puts in."""
-    return ix.free_indices(new.body) - set(new.params) if isinstance(new, Lambda) else ix.free_indices(new)
+def _indices(claim: Inequality) -> frozenset[Index]:
+    """The inequality's own indices; its case of equality holds for each value of them, and for all of the others."""
+    return ix.free_indices(claim.lhs) | ix.free_indices(claim.rhs)
+
+
+def _refuse_capture(quantified: frozenset[Index], put: ix.Mapped, where: str) -> None:
+    """A substitution must not replace or put in an index over which something quantifies."""
+    mentioned = set(put)
+    for new in put.values():
+        mentioned |= ix.free_indices(new.body) - set(new.params) if isinstance(new, Lambda) else ix.free_indices(new)
+    if met := quantified & mentioned:
+        raise _No(f"the substitution mentions {met}, over which {where} quantifies")
 
 
 def _at_zero(claim: Inequality, variable: Basic) -> Inequality:

@@ -24,7 +24,10 @@ class Equation:
 
 @dataclass(frozen=True)
 class Inequality:
-    """lhs >= rhs, with equality exactly when `equality` holds for all its free indices (None: not claimed)."""
+    """lhs >= rhs, with equality exactly when `equality` holds (None: not claimed).
+
+    The case of equality is for each value of the indices free in lhs or rhs, and quantifies over its other ones.
+    """
 
     lhs: Expr
     rhs: Expr

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from sympy import exp, log
+from sympy import exp
 
-from derivations.index import Definition, total
-from derivations.learning.loss import P, S, U, delta, score_gradient
+from derivations.index import total
+from derivations.learning.loss import H, P, S, U, delta, dS, logsumexp
 from derivations.notation import LITMAN, chain, i, j, l, tau, theorem
 from derivations.proof import Algebra, Positive, Use, Using
-
-logsumexp = Definition("ell", (i,), log(total(exp(S[i, l] / tau), l)))
 
 E2a = theorem(
     "E2a",
@@ -33,11 +31,11 @@ E2c = theorem(
     LITMAN,
     (Positive(tau),),
     chain(
-        P[i, j] * (U[i, j] - total(P[i, l] * U[i, l], l)) / tau,
-        (score_gradient(i, j), Using((Use("E2b", times=-P[i, j] / tau),))),
+        P[i, j] * (U[i, j] - total(P[i, l] * U[i, l], l) + H[i]) / tau,
+        (dS[i, j].body, Using((Use("E2b", times=-P[i, j] / tau),))),
         (
-            exp(S[i, j] / tau - logsumexp[i]) * (U[i, j] - delta[i]) / tau,
-            Using((Use("E2a", times=(U[i, j] - delta[i]) / tau),)),
+            exp(S[i, j] / tau - logsumexp[i]) * (U[i, j] - delta[i] + H[i]) / tau,
+            Using((Use("E2a", times=(U[i, j] - delta[i] + H[i]) / tau),)),
         ),
     ),
 )

@@ -9,7 +9,7 @@ from derivations.learning.loss import G, K, Q, V
 from derivations.notation import SANGER, a, c, chain, i, j, l, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Rewriting, Use, Using
 
-from .gaussian import W, advantage, bump, distance, loss, norm, p, query_norm, score, v, w
+from .gaussian import W, bump, distance, dT, exponent, loss, norm, p, query_norm, score, v, w
 
 common = exp(query_norm / (2 * tau))
 
@@ -59,8 +59,6 @@ D2c = theorem(
     ),
 )
 
-score_gradient = W[i, j] * advantage[i, j] / tau
-
 D2d = theorem(
     "D2d",
     "The surface form's gradient in the queries",
@@ -68,8 +66,8 @@ D2d = theorem(
     (Positive(tau),),
     chain(
         Partial(loss, Q[i, a]),
-        (total(score_gradient * (K[j, a] - Q[i, a]), j), Differentiation()),
-        (total(score_gradient * K[j, a], j), Algebra()),
+        (total(dT[i, j] * (K[j, a] - Q[i, a]), j), Differentiation()),
+        (total(dT[i, j] * K[j, a], j), Algebra()),
     ),
 )
 
@@ -78,7 +76,7 @@ D2e = theorem(
     "The surface form's gradient in the keys",
     SANGER,
     (Positive(tau),),
-    chain(Partial(loss, K[j, a]), (total(score_gradient * Q[i, a], i), Differentiation())),
+    chain(Partial(loss, K[j, a]), (total(dT[i, j] * Q[i, a], i), Differentiation())),
 )
 
 D2f = theorem(
@@ -87,4 +85,15 @@ D2f = theorem(
     SANGER,
     (Positive(tau),),
     chain(Partial(loss, V[j, c]), (total(W[i, j] * G[i, c], i), Differentiation())),
+)
+
+D2g = theorem(
+    "D2g",
+    "The surface form's gradient in the temperature",
+    SANGER,
+    (Positive(tau),),
+    chain(
+        Partial(loss, tau),
+        (-total(dT[i, j] * exponent[i, j], i, j) / tau, Differentiation()),
+    ),
 )

@@ -28,13 +28,12 @@ def bump(index: Index) -> Expr:
 w = Definition("w", (j,), bump(j) / total(bump(l), l))
 
 
-def matrix_bump(row: Index, index: Index) -> Expr:
-    """The same for query `row` of a matrix of queries."""
-    gap, size = total((Q[row, a] - K[index, a]) ** 2, a), total(K[index, a] ** 2, a)
-    return exp(-gap / (2 * tau)) * exp(size / (2 * tau))
-
-
-W = Definition("W", (i, j), matrix_bump(i, j) / total(matrix_bump(i, l), l))
+gaps = Definition("|Q_{} - K_{}|^2", (i, j), total((Q[i, a] - K[j, a]) ** 2, a))
+norms = Definition("|K_{}|^2", (j,), total(K[j, a] ** 2, a))
+exponent = Definition("T", (i, j), norms[j] / 2 - gaps[i, j] / 2)
+W = softmax("W", lambda index: exponent[i, index], tau, (i,))
 output = Definition("O", (i, c), total(W[i, j] * V[j, c], j))
-advantage = Definition("A", (i, j), total(G[i, c] * (V[j, c] - output[i, c]), c))
+utility = Definition("U", (i, j), total(G[i, c] * V[j, c], c))
+delta = Definition("D", (i,), total(G[i, c] * output[i, c], c))
+dT = Definition("dT", (i, j), W[i, j] * (utility[i, j] - delta[i]) / tau)
 loss = total(G[i, c] * output[i, c], i, c)

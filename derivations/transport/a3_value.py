@@ -5,10 +5,10 @@ from __future__ import annotations
 from sympy import S, exp, log
 
 from derivations.index import Lambda, total
-from derivations.notation import LITMAN, chain, eps, j, tau, theorem
-from derivations.proof import Algebra, ByDefinition, Positive, Use, Using
+from derivations.notation import LITMAN, chain, eps, j, on_simplex, tau, theorem
+from derivations.proof import Algebra, ByDefinition, Nonnegative, Positive, Use, Using
 
-from .problem import C, attention, objective, optimum, s
+from .problem import C, attention, divergence, objective, optimum, p, s
 
 value = objective(optimum)
 log_normaliser = log(total(exp(-C[j] / eps), j))
@@ -50,5 +50,18 @@ A3c = theorem(
     chain(
         -attention_value / tau,
         (log(total(exp(s[j] / tau), j)), Using((Use("A3b", times=1 / tau),))),
+    ),
+)
+
+A3d = theorem(
+    "A3d",
+    "The objective is the optimal value plus a divergence",
+    LITMAN,
+    (Positive(eps), Nonnegative(p), on_simplex(p)),
+    chain(
+        -eps * log_normaliser + eps * divergence(p, optimum),
+        (value + eps * divergence(p, optimum), Using((Use("A3a", times=S.NegativeOne),))),
+        (objective(p), Using((Use("A2b", times=S.NegativeOne),))),
+        (objective(p).body, ByDefinition(("J(p)",))),
     ),
 )

@@ -1,0 +1,1 @@
+"""One folder a target language: a printer and its templates."""

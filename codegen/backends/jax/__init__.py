@@ -1,0 +1,5 @@
+"""JAX kernels."""
+
+from .printer import JaxPrinter
+
+__all__ = ["JaxPrinter"]

@@ -1,0 +1,5 @@
+"""NumPy kernels."""
+
+from .printer import NumpyPrinter
+
+__all__ = ["NumpyPrinter"]

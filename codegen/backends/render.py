@@ -1,0 +1,132 @@
+"""Kernel modules as text: what has no mathematics comes from the templates, the rest from the compiled programs."""
+
+from __future__ import annotations
+
+import hashlib
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+
+from codegen.backends.arrays import ArrayPrinter
+from codegen.backends.jax import JaxPrinter
+from codegen.backends.numpy import NumpyPrinter
+from codegen.compile import Compiled, compiled
+from codegen.kernels import KERNELS, Argument, Kernel
+from derivations.catalogue import CATALOGUE
+from derivations.index import Tensor
+from derivations.printing import TextPrinter
+from derivations.proof import Positive, Theorem
+
+
+@dataclass(frozen=True)
+class Backend:
+    """A backend is a name, a printer and a folder of templates beside it."""
+
+    name: str
+    printer: type[ArrayPrinter]
+
+
+BACKENDS = (Backend("numpy", NumpyPrinter), Backend("jax", JaxPrinter))
+
+
+def kernel_files(theorems: Sequence[Theorem] = CATALOGUE) -> dict[str, str]:
+    """The path below `generated/` and the text of every kernel module of every backend."""
+    files: dict[str, str] = {}
+    for module, kernels in KERNELS.items():
+        programs = [compiled(kernel, theorems) for kernel in kernels]
+        for backend in BACKENDS:
+            files[f"{backend.name}/{module}.py"] = module_text(backend, programs, theorems)
+    for backend in BACKENDS:
+        files[f"{backend.name}/__init__.py"] = _package(backend)
+    return files
+
+
+def module_text(backend: Backend, programs: Sequence[Compiled], theorems: Sequence[Theorem] = CATALOGUE) -> str:
+    """One module of kernels, complete in itself."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader(f"codegen.backends.{backend.name}"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    known = {theorem.id: theorem for theorem in theorems}
+    kernels = [_kernel(backend, program, known) for program in programs]
+    return environment.get_template("module.py.jinja").render(
+        title=f"Kernels: {', '.join(kernel['name'] for kernel in kernels)}.",
+        theorems=dict.fromkeys(output.theorem for program in programs for output in program.kernel.outputs),
+        source=_source(programs),
+        kernels=kernels,
+        uses_xlogx=any("_xlogx(" in code for kernel in kernels for _, code in kernel["lines"]),
+        uses_sum_to=any(kernel["gradients"] for kernel in kernels),
+    )
+
+
+def _kernel(backend: Backend, program: Compiled, theorems: Mapping[str, Theorem]) -> dict[str, Any]:
+    """What the template needs to know of a kernel."""
+    kernel = program.kernel
+    tensors = {a.variable: a.name for a in kernel.arguments if isinstance(a.variable, Tensor)}
+    scalars = [a for a in kernel.arguments if not isinstance(a.variable, Tensor)]
+    positive = {h.what for o in kernel.outputs for h in theorems[o.theorem].hypotheses if isinstance(h, Positive)}
+    printer = backend.printer(program.program, tensors)
+    results = printer.results()
+    return {
+        "name": kernel.name,
+        "signature": ", ".join(a.name + (f"={a.default}" if a.default else "") for a in kernel.arguments),
+        "docstring": _docstring(kernel, theorems),
+        "arguments": [a.name for a in kernel.arguments],
+        "scalars": [a.name for a in scalars],
+        "positive": [a.name for a in scalars if a.variable in positive],
+        "specs": [f'{a.name}=({a.name}, "{_axes(a, " ")}")' for a in kernel.arguments],
+        "lines": [*printer.lines(), *(result for result in results if result[0] != result[1])],
+        "returned": [name for name, _ in results],
+        "gradients": [o.of for o in kernel.outputs if o.of],
+        "vjp": kernel.vjp,
+    }
+
+
+def _axes(argument: Argument, separator: str) -> str:
+    axes = argument.variable.axes if isinstance(argument.variable, Tensor) else ()
+    return separator.join(axis.size.name for axis in axes)
+
+
+def _docstring(kernel: Kernel, theorems: Mapping[str, Theorem]) -> str:
+    """What it computes, from which theorems, with the shapes of arguments and results."""
+    text = TextPrinter()
+    lines = [f'"""{kernel.about}', ""]
+    for name in dict.fromkeys(output.theorem for output in kernel.outputs):
+        statement = f"{name}: {text.statement(theorems[name].statement)}"
+        lines += textwrap.wrap(statement, 112, initial_indent="    ", subsequent_indent="        ")
+    lines += ["", "Args:"]
+    for argument in kernel.arguments:
+        axes = _axes(argument, ", ")
+        shape = f"(..., {axes})" if axes else "a number or (...)"
+        lines.append(f"    {argument.name}: {shape}; {argument.about}.")
+    lines += ["", "Returns:"]
+    for output in kernel.outputs:
+        axes = "".join(f", {index.axis.size}" for index in output.indices)
+        shape = f"the shape of {output.of}" if output.of else f"(...{axes})"
+        lines.append(f"    {output.name}: {shape}; {output.about}.")
+    lines += ["", "Raises:", "    TypeError, ValueError: an argument does not fit; the message names it.", '"""']
+    return textwrap.indent("\n".join(lines), "    ", lambda line: bool(line.strip()))
+
+
+def _source(programs: Sequence[Compiled]) -> str:
+    """The hash of the expressions that the module was lowered from."""
+    text = "\n".join(
+        f"{program.kernel.name}.{name} = {expr}" for program in programs for name, expr in program.expressions.items()
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _package(backend: Backend) -> str:
+    """The package file that gathers the kernels."""
+    lines = [f'"""Every {backend.name} kernel. Generated by attnproof; do not edit."""', ""]
+    for module, kernels in sorted(KERNELS.items()):
+        lines.append(f"from .{module} import {', '.join(sorted(kernel.name for kernel in kernels))}")
+    names = sorted(kernel.name for kernels in KERNELS.values() for kernel in kernels)
+    lines += ["", "__all__ = [", *(f'    "{name}",' for name in names), "]", ""]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Tensor programs: the form between a theorem's expression and a printed kernel."""
