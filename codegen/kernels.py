@@ -146,6 +146,12 @@ KERNELS: Mapping[str, tuple[Kernel, ...]] = {
             (Output("gradient", "C2a", (k,), "the derivative of the loss in the scores", claim=0),),
         ),
         Kernel(
+            "advantage",
+            "How much better than the average key each key would be.",
+            (scores, utility, temperature),
+            (Output("advantages", "C2c", (k,), "u - E_p u"),),
+        ),
+        Kernel(
             "natural_gradient",
             "The Fisher pseudo-inverse times the gradient in the scores: the centred utility.",
             (utility, temperature),
@@ -153,6 +159,20 @@ KERNELS: Mapping[str, tuple[Kernel, ...]] = {
         ),
     ),
     "gaussian": (
+        Kernel(
+            "gaussian_weights",
+            "The attention weights as Gaussian weights with the prior of the key's norm.",
+            (query, key, temperature),
+            (Output("weights", "D2a", (i, j), "the weights, which sum to 1 over the keys"),),
+            put=rows_of_queries,
+        ),
+        Kernel(
+            "gaussian_weights_of_equal_norms",
+            "The Gaussian weights without the prior: the attention weights if all keys have one norm.",
+            (query, key, temperature),
+            (Output("weights", "D2b", (i, j), "the weights, which sum to 1 over the keys"),),
+            put=rows_of_queries,
+        ),
         Kernel(
             "gaussian_attention",
             "Attention in its surface form: Gaussian weights in the distance, with the prior of the key's norm.",

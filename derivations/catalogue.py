@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from derivations.geometry import b1_jacobian, b2_potential, b3_fisher, b4_metric, b5_quadratic_form
 from derivations.learning import c1_gradient, c2_policy_gradient, c4_natural_gradient, c5_vjp
@@ -30,3 +30,12 @@ def prove(theorems: tuple[Theorem, ...] = CATALOGUE) -> Iterator[Proved]:
     for theorem in theorems:
         yield check(theorem, proved)
         proved[theorem.id] = theorem
+
+
+def axioms_of(proved: Iterable[Proved]) -> dict[str, tuple[str, ...]]:
+    """The axioms each theorem rests on, through the theorems it cites too; those come before it."""
+    axioms: dict[str, tuple[str, ...]] = {}
+    for result in proved:
+        cited = (axioms[name] for name in result.theorem.cites)
+        axioms[result.theorem.id] = tuple(sorted(result.axioms.union(*cited)))
+    return axioms

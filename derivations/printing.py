@@ -114,13 +114,14 @@ class TextPrinter:
         return bool(number < 0), self.factors(above, taken, SUM if len(above) == 1 else PRODUCT)
 
     def quotient(self, above: Sequence[Expr], below: Sequence[Expr], taken: Collection[str]) -> str:
-        top, bottom = (self.factors(part, taken, PRODUCT) for part in (above, below))
+        derivative = bool(above) and isinstance(above[-1], Partial)
+        top, bottom = self.factors(above, taken, POWER if derivative else PRODUCT), self.factors(below, taken, PRODUCT)
         return f"{top} / {bottom}" if len(below) == 1 else f"{top} / ({bottom})"
 
     def factors(self, factors: Sequence[Expr], taken: Collection[str], binds: int) -> str:
         last = len(factors) - 1
         return self.product([
-            self.expr(f, binds if n == last and isinstance(f, Total | log | XLogX | Partial) else max(binds, POWER), taken)
+            self.expr(f, binds if n == last and isinstance(f, _OPEN_ENDED) else max(binds, POWER), taken)
             for n, f in enumerate(factors)
         ] or ["1"])  # fmt: skip
 
@@ -179,12 +180,19 @@ class TextPrinter:
         return f"{self.name(name)}_{subscript}" if subscript else self.name(name)
 
     def name(self, name: str) -> str:
-        return str(pretty_symbol(name)) if name.isalpha() else name.replace("phi", "φ").replace("^*", "*")
+        return (
+            "ℓ"
+            if name == "ell"
+            else str(pretty_symbol(name))
+            if name.isalpha()
+            else name.replace("phi", "φ").replace("^*", "*")
+        )
 
     def number(self, number: Basic) -> str:
         return str(number)
 
 
+_OPEN_ENDED = (Total, log, XLogX, Partial)  # need no parentheses at the end of a product
 _SUPERSCRIPTS = {"2": "²", "3": "³", "-1": "⁻¹"}
 
 
@@ -204,11 +212,15 @@ def _leads(term: Expr) -> int:
     return 3 if not factors else 2 if all(scalars) else 1 if any(scalars) else 0
 
 
-def _rank(factor: Expr) -> tuple[int, str]:
-    """Scalars, then entries, functions, deltas, sums in parentheses, derivatives, and sums last."""
+def _rank(factor: Expr) -> tuple[int, int, str]:
+    """Scalars, then abbreviations, entries, functions, deltas, sums in parentheses, derivatives, and sums last."""
     base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
-    kinds = (Number, Symbol, Element | Named, exp, Delta, Add, XLogX | log, Partial | At, Total)
-    return next((place for place, kind in enumerate(kinds) if isinstance(base, kind)), len(kinds)), str(factor)
+    kinds = (Number, Symbol, Named, Element, exp, Delta, Add, XLogX | log, Partial | At, Total)
+    return (
+        next((place for place, kind in enumerate(kinds) if isinstance(base, kind)), len(kinds)),
+        len(base.args),
+        str(factor),
+    )
 
 
 def _more(bound: Index) -> list[str]:

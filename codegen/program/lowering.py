@@ -45,7 +45,7 @@ from .rewrite import Largest
 NAMES: Mapping[str, str] = {
     "s": "scores", "S": "scores", "p": "weights", "p^*": "weights", "P": "weights", "w": "weights", "W": "weights",
     "U": "utility", "D": "delta", "O": "attended", "ell": "logsumexp", "F": "fisher",
-    "dS": "scores_cotangent", "T": "exponent", "dT": "exponent_cotangent",
+    "dS": "scores_cotangent", "T": "surface_scores", "dT": "surface_cotangent", "exponent": "exponent",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from sympy import Add, Basic, Expr, Mul, Pow, Tuple, exp, log
+from sympy.core.symbol import Str
 
 from derivations.index import (
     At,
@@ -143,8 +144,14 @@ def _shifted_sum(total: Expr) -> tuple[Expr, Expr] | None:
     body, index = total.open()
     if not isinstance(body, exp) or body.has(Largest):
         return None
-    peak = Largest(Total(body.args[0], index))
-    return Total(exp(body.args[0] - peak), index), peak
+    exponent = _kept_whole(body.args[0])
+    peak = Largest(Total(exponent, index))
+    return Total(exp(exponent - peak), index), peak
+
+
+def _kept_whole(exponent: Expr) -> Expr:
+    """Under a name, so that the exponent and its maximum are computed from one value."""
+    return Named(Str("exponent"), Tuple(*sorted(free_indices(exponent), key=str)), exponent)
 
 
 def _stable_ratio(product: Expr) -> Expr:
@@ -154,7 +161,7 @@ def _stable_ratio(product: Expr) -> Expr:
         above = next((n for n, other in enumerate(factors) if isinstance(other, exp)), None)
         if shifted and above is not None:
             factors[place] = 1 / shifted[0]
-            factors[above] = exp(factors[above].args[0] - shifted[1])
+            factors[above] = exp(_kept_whole(factors[above].args[0]) - shifted[1])
             return Mul(*factors)
     return product
 

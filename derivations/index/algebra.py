@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, reduce
-from math import factorial, prod
+from math import factorial, gcd, lcm, prod
 
 from sympy import Add, Basic, E, Expr, Function, Integer, Mul, Pow, Rational, S, Symbol, exp, log, preorder_traversal
 from sympy.ntheory import factorrat
@@ -178,17 +178,20 @@ class Algebra:
         return result if rest is None else self._times(result, {frozenset({(expression(rest), power)}): S.One})
 
     def _content(self, poly: Polynomial, *, signed: bool) -> tuple[tuple[Monomial, Rational], Polynomial | None]:
-        """The common monomial factor of all terms, and what is left (None when nothing is)."""
+        """The common factor of all terms, and what is left, with coprime integer coefficients (None: nothing is)."""
         if len(poly) == 1:
             return next(iter(poly.items())), None
         monomials = [dict(monomial) for monomial in poly]
         common = set.intersection(*(set(m) for m in monomials))
         shared = {atom: min(m[atom] for m in monomials) for atom in common}
-        lead = poly[min(poly, key=lambda m: order_key(expression({m: S.One})))]
-        number = lead if signed else abs(lead)
         lowered = {atom: -power for atom, power in shared.items()}
-        rest = self._times(poly, {frozenset(lowered.items()): 1 / number})
-        return (frozenset((a, r) for a, r in shared.items() if r != 0), number), rest
+        rest = self._times(poly, {frozenset(lowered.items()): S.One})
+        number = Rational(gcd(*(c.p for c in rest.values())), lcm(*(c.q for c in rest.values())))
+        if signed and (sum(rest.values()) or rest[min(rest, key=lambda m: order_key(expression({m: S.One})))]) < 0:
+            number = -number
+        return (frozenset((a, r) for a, r in shared.items() if r != 0), number), {
+            m: c / number for m, c in rest.items()
+        }
 
     def _exp(self, arg: Polynomial) -> Polynomial:
         """exp(r m + ...) = Exp(m)^r ...;  exp(r log f) = f^r."""

@@ -67,6 +67,7 @@ class Tensor(Atom):  # type: ignore[misc]
     """An independent array of reals over axes; `x[j, d]` is its element."""
 
     __slots__ = ("axes", "name")
+    __iter__ = None  # or SymPy would take it for a list, because it has __getitem__
     name: str
     axes: tuple[Axis, ...]
 

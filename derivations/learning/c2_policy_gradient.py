@@ -35,3 +35,14 @@ C2b = theorem(
         (Partial(loss, s[k]), Using((Use("C2a", {b: mean(u)}),))),
     ),
 )
+
+C2c = theorem(
+    "C2c",
+    "The advantage is the utility less its mean",
+    f"{LITMAN}, backward pass",
+    (Positive(tau),),
+    chain(
+        total((Delta(j, k) - p[j]) * u[j], j),
+        (u[k] - mean(u), Algebra()),
+    ),
+)

@@ -42,9 +42,9 @@ def _attention(query, key, value, temperature):
         temperature=(temperature, ""),
     )
     scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
-    term = scores / temperature[..., None, None]
-    peak = jax.lax.stop_gradient(jnp.max(term, axis=-1))
-    unnormalised = jnp.exp(term - peak[..., :, None])
+    exponent = scores / temperature[..., None, None]
+    peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
+    unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
     output = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)
@@ -100,9 +100,9 @@ def attention_vjp(query, key, value, temperature, output_cotangent, logsumexp_co
     )
     utility = jnp.einsum("...ic,...jc->...ij", output_cotangent, value, precision=jax.lax.Precision.HIGHEST)
     scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
-    term = scores / temperature[..., None, None]
-    peak = jax.lax.stop_gradient(jnp.max(term, axis=-1))
-    unnormalised = jnp.exp(term - peak[..., :, None])
+    exponent = scores / temperature[..., None, None]
+    peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
+    unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
     attended = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)

@@ -30,9 +30,9 @@ def fisher_matrix(scores, temperature=1.0):
         scores=(scores, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = jax.lax.stop_gradient(jnp.max(term, axis=-1))
-    unnormalised = jnp.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
+    unnormalised = jnp.exp(exponent - peak[..., None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., None]
     fisher = (jnp.eye(scores.shape[-1], dtype=scores.dtype) * weights[..., :, None] - weights[..., :, None] * weights[..., None, :]) / temperature[..., None, None] ** 2
@@ -61,9 +61,9 @@ def fisher_vector_product(scores, vector, temperature=1.0):
         vector=(vector, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = jax.lax.stop_gradient(jnp.max(term, axis=-1))
-    unnormalised = jnp.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
+    unnormalised = jnp.exp(exponent - peak[..., None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., None]
     product = jnp.einsum("...j,...j->...", vector, weights, precision=jax.lax.Precision.HIGHEST)

@@ -30,9 +30,9 @@ def softmax(scores, temperature=1.0):
         scores=(scores, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = jax.lax.stop_gradient(jnp.max(term, axis=-1))
-    unnormalised = jnp.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
+    unnormalised = jnp.exp(exponent - peak[..., None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., None]
     return weights.astype(dtype)
@@ -58,9 +58,9 @@ def logsumexp(scores, temperature=1.0):
         scores=(scores, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = jax.lax.stop_gradient(jnp.max(term, axis=-1))
-    unnormalised = jnp.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
+    unnormalised = jnp.exp(exponent - peak[..., None])
     total = jnp.sum(unnormalised, axis=-1)
     potential = temperature * (peak + jnp.log(total))
     return potential.astype(dtype)

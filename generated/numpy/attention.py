@@ -36,9 +36,9 @@ def attention(query, key, value, temperature=1.0):
         temperature=(temperature, ""),
     )
     scores = np.matmul(query, np.swapaxes(key, -1, -2))
-    term = scores / temperature[..., None, None]
-    peak = np.max(term, axis=-1)
-    unnormalised = np.exp(term - peak[..., :, None])
+    exponent = scores / temperature[..., None, None]
+    peak = np.max(exponent, axis=-1)
+    unnormalised = np.exp(exponent - peak[..., :, None])
     total = np.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
     output = np.matmul(weights, value)
@@ -83,9 +83,9 @@ def attention_vjp(query, key, value, temperature, output_cotangent, logsumexp_co
     )
     utility = np.matmul(output_cotangent, np.swapaxes(value, -1, -2))
     scores = np.matmul(query, np.swapaxes(key, -1, -2))
-    term = scores / temperature[..., None, None]
-    peak = np.max(term, axis=-1)
-    unnormalised = np.exp(term - peak[..., :, None])
+    exponent = scores / temperature[..., None, None]
+    peak = np.max(exponent, axis=-1)
+    unnormalised = np.exp(exponent - peak[..., :, None])
     total = np.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
     attended = np.matmul(weights, value)

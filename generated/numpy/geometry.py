@@ -29,9 +29,9 @@ def fisher_matrix(scores, temperature=1.0):
         scores=(scores, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = np.max(term, axis=-1)
-    unnormalised = np.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = np.max(exponent, axis=-1)
+    unnormalised = np.exp(exponent - peak[..., None])
     total = np.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., None]
     fisher = (np.eye(scores.shape[-1], dtype=scores.dtype) * weights[..., :, None] - weights[..., :, None] * weights[..., None, :]) / temperature[..., None, None] ** 2
@@ -60,9 +60,9 @@ def fisher_vector_product(scores, vector, temperature=1.0):
         vector=(vector, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = np.max(term, axis=-1)
-    unnormalised = np.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = np.max(exponent, axis=-1)
+    unnormalised = np.exp(exponent - peak[..., None])
     total = np.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., None]
     product = np.einsum("...j,...j->...", vector, weights)

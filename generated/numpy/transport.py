@@ -29,9 +29,9 @@ def softmax(scores, temperature=1.0):
         scores=(scores, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = np.max(term, axis=-1)
-    unnormalised = np.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = np.max(exponent, axis=-1)
+    unnormalised = np.exp(exponent - peak[..., None])
     total = np.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., None]
     return weights.astype(dtype)
@@ -57,9 +57,9 @@ def logsumexp(scores, temperature=1.0):
         scores=(scores, "n"),
         temperature=(temperature, ""),
     )
-    term = scores / temperature[..., None]
-    peak = np.max(term, axis=-1)
-    unnormalised = np.exp(term - peak[..., None])
+    exponent = scores / temperature[..., None]
+    peak = np.max(exponent, axis=-1)
+    unnormalised = np.exp(exponent - peak[..., None])
     total = np.sum(unnormalised, axis=-1)
     potential = temperature * (peak + np.log(total))
     return potential.astype(dtype)

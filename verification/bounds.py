@@ -1,0 +1,205 @@
+"""How large a rounding error may be: running error analysis of a tensor program.
+
+The program is interpreted in float64 with, for every value, a bound on how far any evaluation of the same operations in
+the working precision can be from the exact value, whatever the order of the sums. An error is reported as a fraction
+of this bound, so 1 is the tolerance of every kernel, dtype and instance. `docs/tolerances.md` explains the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from math import prod
+
+import ml_dtypes
+import numpy as np
+from numpy.typing import NDArray
+
+from codegen.program.ir import (
+    Apply,
+    Assignment,
+    Contract,
+    Identity,
+    Length,
+    Map,
+    Number,
+    Program,
+    Reduce,
+    Ref,
+    Scalar,
+    Term,
+)
+from derivations.index import Axis, Index
+
+Array = NDArray[np.float64]
+ELEMENTARY = 2.0  # units of rounding: an addition, product or quotient, or a quotient by way of a reciprocal
+FUNCTION = 4.0  # units of rounding of exp and log in the libraries' vector code
+
+
+@dataclass(frozen=True)
+class Approximate:
+    """A value, and a bound on the error of its evaluation."""
+
+    value: Array
+    error: Array
+
+
+@dataclass(frozen=True)
+class Precision:
+    """The dtype computed in: unit roundoff and smallest normal number."""
+
+    unit: float
+    tiny: float
+
+    def rounded(self, value: Array, error: Array, units: float = ELEMENTARY) -> Approximate:
+        """One more rounding."""
+        return Approximate(value, error + units * self.unit * np.abs(value) + self.tiny)
+
+
+def precision_of(dtype: np.dtype) -> Precision:
+    """The precision of a dtype, bfloat16 included."""
+    info = ml_dtypes.finfo(dtype)  # type: ignore[no-untyped-call]
+    return Precision(float(info.eps) / 2, float(info.tiny))
+
+
+def compute_dtype(dtype: np.dtype) -> np.dtype:
+    """What the kernels compute in: at least float32."""
+    return np.result_type(dtype, np.float32)
+
+
+def error_bounds(
+    program: Program, inputs: Mapping[str, Array], sizes: Mapping[Axis, int], dtype: np.dtype
+) -> dict[str, Approximate]:
+    """For each result its value in float64 and the bound on its error in this dtype, both of the result's shape."""
+    with np.errstate(all="ignore"):
+        return _Interpreter(inputs, sizes, precision_of(compute_dtype(dtype))).results(program, precision_of(dtype))
+
+
+class _Interpreter:
+    def __init__(self, inputs: Mapping[str, Array], sizes: Mapping[Axis, int], precision: Precision) -> None:
+        self.sizes, self.precision = sizes, precision
+        self.values = {name: self._given(np.asarray(array, np.float64)) for name, array in inputs.items()}
+
+    def _given(self, array: Array) -> Approximate:
+        """An argument is exact, but a denormal one may be flushed to zero."""
+        magnitude = np.abs(array)
+        return Approximate(array, np.where(magnitude < self.precision.tiny, magnitude, 0.0))
+
+    def results(self, program: Program, stored: Precision) -> dict[str, Approximate]:
+        for step in program.assignments:
+            self.values[step.name] = self._operation(step)
+        found = {}
+        for result in program.results:
+            term = self._aligned(result.value, result.indices)
+            found[result.name] = stored.rounded(term.value, term.error, 1.0)
+        return found
+
+    def _operation(self, step: Assignment) -> Approximate:
+        match step.operation:
+            case Map(term=term):
+                return self._aligned(term, step.indices)
+            case Reduce(kind="max", operand=operand, over=over):
+                x, axis = self.values[operand.name], operand.indices.index(over) - len(operand.indices)
+                kept = tuple(index for index in operand.indices if index != over)
+                peak = Approximate(x.value.max(axis), x.error.max(axis))
+                return self._ordered(peak, kept, step.indices)
+            case Reduce(kind="sum", operand=operand):
+                return self._contraction((operand,), step.indices)
+            case Contract(operands=operands):
+                return self._contraction(operands, step.indices)
+        raise TypeError(f"no error bound for {step.operation}")
+
+    def _contraction(self, operands: tuple[Ref, ...], result: tuple[Index, ...]) -> Approximate:
+        """sum of products: the product rule for errors, and a rounding for each operation on each term."""
+        letters = {
+            index: chr(97 + n) for n, index in enumerate(sorted({i for o in operands for i in o.indices}, key=str))
+        }
+        terms = ["..." + "".join(letters[index] for index in operand.indices) for operand in operands]
+        equation = f"{','.join(terms)}->...{''.join(letters[index] for index in result)}"
+        count = prod(self.sizes[index.axis] for index in letters if index not in result)
+        given = [self.values[operand.name] for operand in operands]
+        sizes = [np.abs(x.value) for x in given]
+        value = np.einsum(equation, *(x.value for x in given))
+        largest = np.einsum(equation, *sizes)
+        widest = np.einsum(equation, *(size + x.error for size, x in zip(sizes, given, strict=True)))
+        roundings = (count + len(operands)) * self.precision.unit
+        return Approximate(value, (widest - largest) + roundings * widest + count * self.precision.tiny)
+
+    def _aligned(self, term: Term, order: tuple[Index, ...]) -> Approximate:
+        match term:
+            case Number(value=number):
+                return _exact(np.asarray(float(number)))
+            case Length(axis=axis):
+                return _exact(np.asarray(float(self.sizes[axis])))
+            case Scalar(name=name):
+                return self._ordered(self.values[name], (), order)
+            case Ref(name=name, indices=indices):
+                return self._ordered(self.values[name], indices, order)
+            case Identity(indices=indices):
+                return self._ordered(_exact(np.eye(self.sizes[indices[0].axis])), indices, order)
+            case Apply(function=function, args=args):
+                given = [self._aligned(arg, order) for arg in args]
+                return reduce(self.add, given) if function == "add" else RULES[function](self, *given)
+        raise TypeError(f"no error bound for {term}")
+
+    def _ordered(self, x: Approximate, indices: tuple[Index, ...], order: tuple[Index, ...]) -> Approximate:
+        """Axes in the wanted order, missing ones of length one."""
+        return Approximate(*(_placed(array, indices, order) for array in (x.value, x.error)))
+
+    def add(self, x: Approximate, y: Approximate) -> Approximate:
+        value = x.value + y.value
+        return self.precision.rounded(value, x.error + y.error + ELEMENTARY * self.precision.unit * np.abs(x.value))
+
+    def mul(self, *factors: Approximate) -> Approximate:
+        return reduce(self._times, factors)
+
+    def _times(self, x: Approximate, y: Approximate) -> Approximate:
+        error = np.abs(x.value) * y.error + np.abs(y.value) * x.error + x.error * y.error
+        return self.precision.rounded(x.value * y.value, error)
+
+    def div(self, x: Approximate, y: Approximate) -> Approximate:
+        value = x.value / y.value
+        left = np.abs(y.value) - y.error
+        return self.precision.rounded(value, np.where(left > 0, (x.error + np.abs(value) * y.error) / left, np.inf))
+
+    def neg(self, x: Approximate) -> Approximate:
+        return Approximate(-x.value, x.error)
+
+    def pow(self, x: Approximate, y: Approximate) -> Approximate:
+        """An integer power as repeated products."""
+        return reduce(self._times, [x] * int(y.value.item()))
+
+    def exp(self, x: Approximate) -> Approximate:
+        value = np.exp(x.value)
+        return self.precision.rounded(value, value * np.expm1(x.error), FUNCTION)
+
+    def log(self, x: Approximate) -> Approximate:
+        relative = np.where(x.error < np.abs(x.value), x.error / np.abs(x.value), 1.0)
+        return self.precision.rounded(np.log(x.value), -np.log1p(-relative), FUNCTION)
+
+    def xlogx(self, x: Approximate) -> Approximate:
+        safe = np.where(x.value > 0, x.value, 1.0)
+        return self._times(x, self.log(Approximate(safe, np.where(x.value > 0, x.error, 0.0))))
+
+
+RULES: Mapping[str, Callable[..., Approximate]] = {
+    "mul": _Interpreter.mul,
+    "div": _Interpreter.div,
+    "neg": _Interpreter.neg,
+    "pow": _Interpreter.pow,
+    "exp": _Interpreter.exp,
+    "log": _Interpreter.log,
+    "xlogx": _Interpreter.xlogx,
+}
+
+
+def _exact(array: Array) -> Approximate:
+    return Approximate(array, np.zeros_like(array))
+
+
+def _placed(array: Array, indices: tuple[Index, ...], order: tuple[Index, ...]) -> Array:
+    present = [index for index in order if index in indices]
+    rank = len(indices)
+    moved = np.moveaxis(array, [indices.index(i) - rank for i in present], range(-rank, 0)) if rank else array
+    return moved[(..., *(slice(None) if index in indices else None for index in order))]

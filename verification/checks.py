@@ -1,0 +1,276 @@
+"""The checks of one kernel on one instance: what was computed, what was wanted, how far apart they may be."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+import jax
+import ml_dtypes
+import numpy as np
+from numpy.typing import NDArray
+
+from codegen.compile import Compiled
+from derivations.index import Tensor
+from verification.bounds import error_bounds
+from verification.evaluate import Evaluation, balls
+from verification.instances import Instance
+from verification.references import DIFFERENTIATED, REFERENCES
+
+Array = NDArray[np.float64]
+Results = tuple[Array, ...]
+Function = Callable[..., Any]
+BITS = 256  # more than enough for exponents of 1e7
+MOST_ENTRIES = 48  # of a result that are evaluated in high precision
+MOST_ROWS = 64  # of a Jacobian that is compared whole
+REFERENCE_SLACK = 8.0  # a float64 reference may lose this many times the float64 bound
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A result, its reference, and the bound on the difference."""
+
+    check: str
+    output: str
+    got: Array
+    wanted: Array
+    bound: Array
+    largest: float
+
+    @cached_property
+    def error(self) -> float:
+        """The largest difference in units of the bound, infinite for a wrong shape or NaN.
+
+        What is beyond the dtype's largest number counts as that number: such a result overflows rightly.
+        """
+        if self.got.shape != self.wanted.shape:
+            return float("inf")
+        got, wanted = (np.clip(x, -self.largest, self.largest) for x in (self.got, self.wanted))
+        with np.errstate(all="ignore"):
+            gap = np.where(got == wanted, 0.0, np.abs(got - wanted) / self.bound)
+        return float(np.max(np.where(np.isnan(gap), np.inf, gap), initial=0.0))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A kernel's program and one instance of its arguments, with everything that its results are compared to."""
+
+    compiled: Compiled
+    dtype: np.dtype
+    instance: Instance
+
+    @property
+    def name(self) -> str:
+        return self.compiled.kernel.name
+
+    @property
+    def largest(self) -> float:
+        return float(ml_dtypes.finfo(self.dtype).max)  # type: ignore[no-untyped-call]
+
+    @cached_property
+    def outputs(self) -> list[str]:
+        return [output.name for output in self.compiled.kernel.outputs]
+
+    @cached_property
+    def wide(self) -> list[Array]:
+        """The arguments in float64."""
+        return [self.instance.arrays[argument.name] for argument in self.compiled.kernel.arguments]
+
+    @cached_property
+    def arguments(self) -> list[Any]:
+        """The arguments as the kernel is given them: arrays of the dtype, scalars in float64."""
+        tensors = [isinstance(argument.variable, Tensor) for argument in self.compiled.kernel.arguments]
+        return [
+            np.asarray(x, self.dtype if tensor else np.float64) for x, tensor in zip(self.wide, tensors, strict=True)
+        ]
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Array]:
+        """The bound on the rounding error of each result."""
+        return self._bounds(self.dtype)
+
+    @cached_property
+    def reference_bounds(self) -> Mapping[str, Array]:
+        """The same with what a float64 reference may lose itself."""
+        double = self._bounds(np.dtype(np.float64))
+        return {name: bound + REFERENCE_SLACK * double[name] for name, bound in self.bounds.items()}
+
+    def _bounds(self, dtype: np.dtype) -> Mapping[str, Array]:
+        found = error_bounds(self.compiled.program, self.instance.arrays, self.instance.sizes, dtype)
+        return {name: np.broadcast_to(found[name].error, self.shape(name)) for name in self.outputs}
+
+    def shape(self, name: str) -> tuple[int, ...]:
+        """The shape of a result."""
+        output = next(output for output in self.compiled.kernel.outputs if output.name == name)
+        return (*self.instance.batch, *(self.instance.sizes[index.axis] for index in output.indices))
+
+    @cached_property
+    def exact(self) -> Mapping[str, tuple[NDArray[np.intp], Array]]:
+        """The flat places of some entries of each result (all, if few), and their values by the theorem."""
+        batches = itertools.product(*map(range, self.instance.batch))
+        evaluations = {batch: self._evaluation(batch) for batch in batches}
+        return {
+            output.name: self._entries(output.name, output.indices, evaluations)
+            for output in self.compiled.kernel.outputs
+        }
+
+    def _entries(
+        self, name: str, indices: Any, evaluations: Mapping[Any, Evaluation[Any]]
+    ) -> tuple[NDArray[np.intp], Array]:
+        shape, rank = self.shape(name), len(self.instance.batch)
+        count = int(np.prod(shape))
+        rng = np.random.default_rng(count)
+        places = np.arange(count) if count <= MOST_ENTRIES else np.sort(rng.choice(count, MOST_ENTRIES, replace=False))
+        values = []
+        for place in places:
+            where = tuple(int(n) for n in np.unravel_index(place, shape))
+            at = dict(zip(indices, where[rank:], strict=True))
+            values.append(float(evaluations[where[:rank]](self.compiled.expressions[name], at).mid()))
+        return places, np.asarray(values)
+
+    def _evaluation(self, batch: tuple[int, ...]) -> Evaluation[Any]:
+        values = {a.variable: x[batch] for a, x in zip(self.compiled.kernel.arguments, self.wide, strict=True)}
+        arrays = {variable: x for variable, x in values.items() if isinstance(variable, Tensor)}
+        scalars = {variable: float(x) for variable, x in values.items() if not isinstance(variable, Tensor)}
+        return Evaluation(self.instance.sizes, arrays, scalars, balls(BITS))
+
+    @cached_property
+    def references(self) -> list[tuple[str, Results]]:
+        """What each affordable hand-written reference gives in float64."""
+        most = max(self.instance.sizes.values())
+        rank = len(self.instance.batch)
+        return [
+            (reference.check, called(mapped(reference.function, rank), self.wide))
+            for reference in REFERENCES[self.name]
+            if most <= reference.most_keys
+        ]
+
+    @cached_property
+    def tangents(self) -> list[Array]:
+        rng = np.random.default_rng(0)
+        return [rng.normal(size=primal.shape) for primal in self.wide[: len(self.outputs)]]
+
+    @cached_property
+    def pushed(self) -> Results:
+        """J t: the textbook's forward-mode derivative along random tangents."""
+        count = len(self.outputs)
+        return called(
+            mapped(pushing(DIFFERENTIATED[self.name], count), len(self.instance.batch)),
+            self.wide[:count] + self.tangents,
+        )
+
+
+def comparisons(problem: Problem, backend: str, functions: Callable[[str, str], Function]) -> Iterator[Comparison]:
+    """Every check of one backend's kernel that applies. `functions` gives a backend's kernel by name."""
+    function, name = functions(backend, problem.name), problem.name
+    got = called(compiled_function(backend, function), problem.arguments)
+    own, wide = problem.bounds, problem.reference_bounds
+    for output, result in zip(problem.outputs, got, strict=True):
+        places, wanted = problem.exact[output]
+        entries = result.ravel()[places] if result.shape == problem.shape(output) else result
+        yield Comparison("theorem", output, entries, wanted, own[output].ravel()[places], problem.largest)
+    for check, wanted_results in problem.references:
+        yield from _each(check, problem, got, wanted_results, wide)
+    other = "jax" if backend == "numpy" else "numpy"
+    there = called(compiled_function(other, functions(other, name)), problem.arguments)
+    yield from _each("backends", problem, got, there, {output: 2 * own[output] for output in own})
+    if name in DIFFERENTIATED:
+        if all(np.isfinite(result).all() for result in got):  # what overflows in float16 has no adjoint
+            yield _adjoint(problem, got)
+        yield from _jacobian(problem, compiled_function(backend, function))
+    if backend == "jax":
+        yield from _transformed(problem, function, functions, got)
+
+
+def called(function: Function, arguments: list[Any]) -> Results:
+    """The results of a function as a tuple of float64 arrays."""
+    with np.errstate(over="ignore"):
+        results = function(*arguments)
+    return tuple(np.asarray(r).astype(np.float64) for r in (results if isinstance(results, tuple) else (results,)))
+
+
+def compiled_function(backend: str, function: Function) -> Function:
+    """JAX kernels run under `jit`, NumPy ones as they are."""
+    return mapped(function, 0) if backend == "jax" else function
+
+
+@lru_cache(maxsize=256)
+def mapped(function: Function, rank: int) -> Function:
+    """The function over this many leading axes, compiled."""
+    for _ in range(rank):
+        function = jax.vmap(function)
+    return jax.jit(function)
+
+
+@lru_cache(maxsize=16)
+def pushing(function: Function, count: int) -> Function:
+    """(primals, tangents) -> J tangents."""
+    return lambda *args: jax.jvp(function, args[:count], args[count:])[1]
+
+
+@lru_cache(maxsize=16)
+def jacobian(function: Function, count: int) -> Function:
+    """The Jacobian in each of the first `count` arguments, its rows the entries of all results in turn."""
+
+    def flat(*args: Any) -> Any:
+        results = function(*args)
+        return jax.numpy.concatenate([r.ravel() for r in (results if isinstance(results, tuple) else (results,))])
+
+    return jax.jit(jax.jacrev(flat, argnums=tuple(range(count))))
+
+
+def _each(
+    check: str, problem: Problem, got: Results, wanted: Results, bounds: Mapping[str, Array]
+) -> Iterator[Comparison]:
+    for output, result, reference in zip(problem.outputs, got, wanted, strict=True):
+        yield Comparison(check, output, result, reference, bounds[output], problem.largest)
+
+
+def _adjoint(problem: Problem, got: Results) -> Comparison:
+    """<J^T g, t> = <g, J t>, summed over everything."""
+    left = sum(float((result * tangent).sum()) for result, tangent in zip(got, problem.tangents, strict=True))
+    cotangents = problem.wide[len(problem.outputs) :]
+    products = [pushed * cotangent for pushed, cotangent in zip(problem.pushed, cotangents, strict=True)]
+    right = sum(float(product.sum()) for product in products)
+    bound = sum(
+        float((problem.reference_bounds[output] * np.abs(tangent)).sum())
+        for output, tangent in zip(problem.outputs, problem.tangents, strict=True)
+    ) + 1e-14 * sum(float(np.abs(product).sum()) for product in products)
+    return Comparison("adjoint", "all", *(np.asarray(x) for x in (left, right, bound)), problem.largest)
+
+
+def _jacobian(problem: Problem, function: Function) -> Iterator[Comparison]:
+    """J^T on every basis cotangent at once is the Jacobian."""
+    count, arrays = len(problem.outputs), problem.instance.arrays
+    names = [argument.name for argument in problem.compiled.kernel.arguments]
+    cotangents = {name: arrays[name] for name in names[count:]}
+    rows = sum(cotangent.size for cotangent in cotangents.values())
+    if problem.instance.batch or rows > MOST_ROWS:
+        return
+    basis = np.split(np.eye(rows), np.cumsum([c.size for c in cotangents.values()])[:-1], axis=1)
+    tiled = {name: np.broadcast_to(arrays[name], (rows, *arrays[name].shape)) for name in names[:count]}
+    tiled |= {name: part.reshape(rows, *cotangents[name].shape) for name, part in zip(cotangents, basis, strict=True)}
+    tall = Problem(problem.compiled, problem.dtype, Instance("Jacobian", problem.instance.sizes, (rows,), tiled))
+    wanted = called(jacobian(DIFFERENTIATED[problem.name], count), problem.wide[:count])
+    yield from _each("jacobian", tall, called(function, tall.arguments), wanted, tall.reference_bounds)
+
+
+def _transformed(
+    problem: Problem, function: Function, functions: Callable[[str, str], Function], got: Results
+) -> Iterator[Comparison]:
+    """Under `vmap` and through `custom_vjp` a kernel gives what it gives without."""
+    if not problem.instance.batch:
+        return
+    twice = {output: 2 * bound for output, bound in problem.bounds.items()}
+    each = called(mapped(function, len(problem.instance.batch)), problem.arguments)
+    yield from _each("vmap", problem, each, got, twice)
+    if problem.name.endswith("_vjp"):
+        primal = functions("jax", problem.name.removesuffix("_vjp"))
+        count = len(problem.outputs)
+        results, pull_back = jax.vjp(primal, *problem.arguments[:count])
+        cotangents = tuple(jax.numpy.asarray(x, problem.dtype) for x in problem.arguments[count:])
+        pulled = called(pull_back, [cotangents if isinstance(results, tuple) else cotangents[0]])
+        yield from _each("custom_vjp", problem, pulled, got, twice)

@@ -1,0 +1,127 @@
+"""Seeded instances of a kernel's arguments, random and adversarial."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import ml_dtypes
+import numpy as np
+from numpy.typing import NDArray
+
+from codegen.kernels import Kernel
+from derivations.index import Axis, Tensor
+from derivations.notation import features, keys, queries, values
+from verification.bounds import precision_of
+
+Arrays = dict[str, NDArray[np.float64]]
+
+DTYPES: Mapping[str, np.dtype] = {
+    "float16": np.dtype(np.float16),
+    "bfloat16": np.dtype(ml_dtypes.bfloat16),
+    "float32": np.dtype(np.float32),
+    "float64": np.dtype(np.float64),
+}
+
+
+@dataclass(frozen=True)
+class Instance:
+    """Arguments of a kernel, as float64 arrays that the working dtype holds exactly."""
+
+    label: str
+    sizes: Mapping[Axis, int]
+    batch: tuple[int, ...]
+    arrays: Mapping[str, NDArray[np.float64]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A way of making instances: sizes, batch axes, and what is done to standard normal arrays."""
+
+    label: str
+    sizes: Mapping[Axis, int]
+    batch: tuple[int, ...] = ()
+    change: Callable[[Arrays, np.random.Generator, np.dtype], None] = lambda arrays, rng, dtype: None
+
+
+SMALL = {queries: 3, keys: 5, features: 4, values: 2}
+ONE_KEY = {queries: 2, keys: 1, features: 3, values: 2}
+ONE_QUERY = {queries: 1, keys: 6, features: 1, values: 1}
+LONG = {queries: 2, keys: 1024, features: 2, values: 2}
+LARGER = {queries: 24, keys: 40, features: 16, values: 12}
+
+
+def _scale_scores(scale: float) -> Callable[[Arrays, np.random.Generator, np.dtype], None]:
+    def change(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+        for name, power in (("scores", 1.0), ("cost", 1.0), ("query", 0.5), ("key", 0.5)):
+            if name in arrays:
+                arrays[name] *= scale**power
+
+    return change
+
+
+def _ties(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    for name in {"scores", "cost", "utility"} & set(arrays):
+        arrays[name] = np.round(arrays[name])
+    if "key" in arrays:
+        arrays["key"][...] = arrays["key"][..., :1, :]
+
+
+def _tiny_temperature(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    for name in {"temperature", "epsilon"} & set(arrays):
+        arrays[name] = arrays[name] * 1e-3
+
+
+def _denormal(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    for name in set(arrays) - {"temperature", "epsilon", "plan"}:
+        arrays[name] *= precision_of(dtype).tiny / 4
+
+
+def _wide_range(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    for name in set(arrays) - {"temperature", "epsilon", "plan"}:
+        arrays[name] *= 10 ** rng.uniform(-2, 2, arrays[name].shape)
+
+
+KINDS = (
+    Kind("random", SMALL),
+    Kind("batched", SMALL, (2, 3)),
+    Kind("one key", ONE_KEY),
+    Kind("one query, one feature", ONE_QUERY),
+    Kind("scores of 1e4", SMALL, change=_scale_scores(1e4)),
+    Kind("ties", SMALL, change=_ties),
+    Kind("tiny temperature", SMALL, change=_tiny_temperature),
+    Kind("denormals", SMALL, change=_denormal),
+    Kind("wide range", SMALL, change=_wide_range),
+    Kind("long rows", LONG),
+    Kind("larger", LARGER),
+)
+
+
+def make_instance(kernel: Kernel, dtype: np.dtype, seed: int, number: int) -> Instance:
+    """Instance `number` of a run: the kinds take turns, the values depend on the seed, the number and the kernel."""
+    kind = KINDS[number % len(KINDS)]
+    rng = np.random.default_rng([seed, number, zlib.crc32(kernel.name.encode())])
+    arrays: Arrays = {}
+    for argument in kernel.arguments:
+        axes = argument.variable.axes if isinstance(argument.variable, Tensor) else ()
+        arrays[argument.name] = rng.normal(size=(*kind.batch, *(kind.sizes[axis] for axis in axes)))
+    for name in {"temperature", "epsilon"} & set(arrays):
+        arrays[name] = np.exp(rng.uniform(-1, 1, kind.batch))
+    if "plan" in arrays:
+        arrays["plan"] = _plan(arrays["plan"])
+    kind.change(arrays, rng, dtype)
+    return Instance(kind.label, kind.sizes, kind.batch, {name: held(array, dtype) for name, array in arrays.items()})
+
+
+def held(array: NDArray[np.float64], dtype: np.dtype) -> NDArray[np.float64]:
+    """The nearest values that the dtype holds."""
+    nearest: NDArray[np.float64] = np.asarray(array, np.float64).astype(dtype).astype(np.float64)
+    return nearest
+
+
+def _plan(normal: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A point of the closed simplex with zeros in it."""
+    positive = np.maximum(normal, 0)
+    positive[..., :1] += 0.1
+    return positive / positive.sum(-1, keepdims=True)
