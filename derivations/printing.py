@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sympy import Add, Basic, Expr, Integer, Mul, Number, Pow, Rational, Symbol, exp, log
+from sympy import Add, Basic, E, Expr, Integer, Mul, Number, Pow, Rational, Symbol, exp, log
 from sympy.printing.pretty.pretty_symbology import pretty_symbol
 
 from derivations.index import (
@@ -180,16 +180,12 @@ class TextPrinter:
         return f"{self.name(name)}_{subscript}" if subscript else self.name(name)
 
     def name(self, name: str) -> str:
-        return (
-            "ℓ"
-            if name == "ell"
-            else str(pretty_symbol(name))
-            if name.isalpha()
-            else name.replace("phi", "φ").replace("^*", "*")
-        )
+        if name.isalpha():
+            return "ℓ" if name == "ell" else str(pretty_symbol(name))
+        return name.replace("phi", "φ").replace("^*", "*")
 
     def number(self, number: Basic) -> str:
-        return str(number)
+        return "e" if number is E else str(number)
 
 
 _OPEN_ENDED = (Total, log, XLogX, Partial)  # need no parentheses at the end of a product
@@ -216,11 +212,8 @@ def _rank(factor: Expr) -> tuple[int, int, str]:
     """Scalars, then abbreviations, entries, functions, deltas, sums in parentheses, derivatives, and sums last."""
     base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
     kinds = (Number, Symbol, Named, Element, exp, Delta, Add, XLogX | log, Partial | At, Total)
-    return (
-        next((place for place, kind in enumerate(kinds) if isinstance(base, kind)), len(kinds)),
-        len(base.args),
-        str(factor),
-    )
+    place = next((place for place, kind in enumerate(kinds) if isinstance(base, kind)), len(kinds))
+    return place, len(base.args), str(factor)
 
 
 def _more(bound: Index) -> list[str]:

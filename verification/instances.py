@@ -116,12 +116,12 @@ def make_instance(kernel: Kernel, dtype: np.dtype, seed: int, number: int) -> In
 
 def held(array: NDArray[np.float64], dtype: np.dtype) -> NDArray[np.float64]:
     """The nearest values that the dtype holds."""
-    nearest: NDArray[np.float64] = np.asarray(array, np.float64).astype(dtype).astype(np.float64)
-    return nearest
+    return np.asarray(np.asarray(array, np.float64).astype(dtype), np.float64)
 
 
 def _plan(normal: NDArray[np.float64]) -> NDArray[np.float64]:
     """A point of the closed simplex with zeros in it."""
-    positive = np.maximum(normal, 0)
+    positive: NDArray[np.float64] = np.maximum(normal, 0)
     positive[..., :1] += 0.1
-    return positive / positive.sum(-1, keepdims=True)
+    positive /= positive.sum(-1, keepdims=True)
+    return positive

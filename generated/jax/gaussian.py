@@ -82,7 +82,7 @@ def gaussian_weights_of_equal_norms(query, key, temperature=1.0):
 def gaussian_attention(query, key, value, temperature=1.0):
     """Attention in its surface form: Gaussian weights in the distance, with the prior of the key's norm.
 
-        D2c: ∑_j p_j v_jc = ∑_j v_jc w_j
+        D2c: ∑_j p_j v_jc = ∑_j w_j v_jc
 
     Args:
         query: (..., m, d); the queries.
@@ -137,10 +137,10 @@ _gaussian_attention.defvjp(_gaussian_attention_forward, _gaussian_attention_back
 def gaussian_attention_vjp(query, key, value, temperature, output_cotangent):
     """The vector-Jacobian product of attention in its surface form.
 
-        D2d: ∂/∂Q_ia ∑_h ∑_c G_hc O_hc = ∑_j K_ja dT_ij
-        D2e: ∂/∂K_ja ∑_i ∑_c G_ic O_ic = ∑_i Q_ia dT_ij
-        D2f: ∂/∂V_jc ∑_i ∑_g G_ig O_ig = ∑_i G_ic W_ij
-        D2g: ∂/∂τ ∑_i ∑_c G_ic O_ic = −∑_i ∑_j T_ij dT_ij / τ
+        D2d: ∂/∂Q_ia ∑_h ∑_c O_hc G_hc = ∑_j dT_ij K_ja
+        D2e: ∂/∂K_ja ∑_i ∑_c O_ic G_ic = ∑_i dT_ij Q_ia
+        D2f: ∂/∂V_jc ∑_i ∑_g O_ig G_ig = ∑_i W_ij G_ic
+        D2g: ∂/∂τ ∑_i ∑_c O_ic G_ic = −∑_i ∑_j T_ij dT_ij / τ
 
     Args:
         query: (..., m, d); the queries.

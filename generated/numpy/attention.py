@@ -49,10 +49,10 @@ def attention(query, key, value, temperature=1.0):
 def attention_vjp(query, key, value, temperature, output_cotangent, logsumexp_cotangent=None):
     """The vector-Jacobian product of attention.
 
-        C5c: ∂/∂Q_ia (∑_h H_h ell_h + ∑_h ∑_c G_hc O_hc) = ∑_j K_ja dS_ij
-        C5d: ∂/∂K_ja (∑_i H_i ell_i + ∑_i ∑_c G_ic O_ic) = ∑_i Q_ia dS_ij
-        C5e: ∂/∂V_jc (∑_i H_i ell_i + ∑_i ∑_g G_ig O_ig) = ∑_i G_ic P_ij
-        C5f: ∂/∂τ (∑_i H_i ell_i + ∑_i ∑_c G_ic O_ic) = −∑_i ∑_j S_ij dS_ij / τ
+        C5c: ∂/∂Q_ia (∑_h ℓ_h H_h + ∑_h ∑_c O_hc G_hc) = ∑_j dS_ij K_ja
+        C5d: ∂/∂K_ja (∑_i ℓ_i H_i + ∑_i ∑_c O_ic G_ic) = ∑_i dS_ij Q_ia
+        C5e: ∂/∂V_jc (∑_i ℓ_i H_i + ∑_i ∑_g O_ig G_ig) = ∑_i P_ij G_ic
+        C5f: ∂/∂τ (∑_i ℓ_i H_i + ∑_i ∑_c O_ic G_ic) = −∑_i ∑_j S_ij dS_ij / τ
 
     Args:
         query: (..., m, d); the queries.

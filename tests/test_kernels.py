@@ -1,0 +1,250 @@
+"""The generated kernels: what they are derived from, what passes may do to them, and how they behave for a user."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import types
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import ml_dtypes
+import numpy as np
+import pytest
+from sympy import Add, Expr, exp
+
+import generated
+from codegen.backends.render import BACKENDS, kernel_files, module_text
+from codegen.compile import EXPRESSION_PASSES, compiled
+from codegen.kernels import KERNELS, Kernel
+from codegen.program.denote import Unproved, denotation
+from codegen.program.ir import Apply, Contract, Map, Number
+from codegen.program.passes import contractions_ordered
+from codegen.program.rewrite import carried_out, deltas_contracted, stabilised
+from derivations.catalogue import CATALOGUE
+from derivations.geometry.softmax import fisher, x
+from derivations.index import Delta, Total, total
+from derivations.notation import j, k
+from derivations.proof import Equation, Theorem
+
+ROOT = Path(generated.__path__[0])
+ALL = {kernel.name: kernel for kernels in KERNELS.values() for kernel in kernels}
+BACKEND_NAMES = [backend.name for backend in BACKENDS]
+
+
+def function(backend: str, kernel: str) -> Any:
+    return getattr(importlib.import_module(f"generated.{backend}"), kernel)
+
+
+def arguments(kernel: Kernel, dtype: Any, batch: tuple[int, ...] = ()) -> list[Any]:
+    sizes = {"m": 3, "n": 5, "d": 4, "e": 2}
+    rng = np.random.default_rng(7)
+    made = []
+    for argument in kernel.arguments:
+        axes = getattr(argument.variable, "axes", None)
+        shape = batch if axes is None else (*batch, *(sizes[axis.size.name] for axis in axes))
+        array = rng.normal(size=shape)
+        made.append(np.abs(array) + 0.5 if axes is None else array.astype(dtype))
+    return made
+
+
+def tuple_of(results: Any) -> tuple[Any, ...]:
+    return results if isinstance(results, tuple) else (results,)
+
+
+def evaluated(source: str) -> types.ModuleType:
+    module = types.ModuleType("kernel_under_test")
+    exec(compile(source, "kernel_under_test", "exec"), module.__dict__)
+    return module
+
+
+def doubled(theorem: Theorem, claim: int) -> Theorem:
+    """The theorem with twice the right side in one claim."""
+    steps = list(theorem.steps)
+    old = steps[claim].claim
+    assert isinstance(old, Equation)
+    steps[claim] = replace(steps[claim], claim=Equation(old.lhs, 2 * old.rhs))
+    return replace(theorem, steps=tuple(steps))
+
+
+@pytest.mark.parametrize("kernel", ALL.values(), ids=ALL)
+def test_a_changed_theorem_changes_the_text_and_the_values_of_its_kernel(kernel: Kernel) -> None:
+    output = kernel.outputs[0]
+    changed = tuple(doubled(t, output.claim) if t.id == output.theorem else t for t in CATALOGUE)
+    before, after = (module_text(BACKENDS[0], [compiled(kernel, t)], t) for t in (CATALOGUE, changed))
+    assert before != after
+    first = [
+        tuple_of(getattr(evaluated(text), kernel.name)(*arguments(kernel, np.float64)))[0] for text in (before, after)
+    ]
+    np.testing.assert_allclose(first[1], 2 * first[0], rtol=1e-12)
+
+
+def test_committed_kernels_are_what_the_theorems_give() -> None:
+    for path, text in kernel_files().items():
+        assert (ROOT / path).read_text() == text, f"{path} is stale: run `attnproof generate`"
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*/*.py")), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_kernel_files_name_their_source_and_loop_over_no_elements(path: Path) -> None:
+    text = path.read_text()
+    assert "do not edit" in text
+    if path.name == "__init__.py":
+        return
+    assert re.search(r"from theorems [A-E]\d", text)
+    assert re.search(r"sha256 [0-9a-f]{64}", text)
+    bodies = text.split("def _")[0]
+    assert "range(" not in bodies
+    assert "while" not in bodies
+
+
+def test_sums_are_contractions_and_not_loops() -> None:
+    program = compiled(ALL["attention"]).program
+    assert [a.name for a in program.assignments if isinstance(a.operation, Contract)] == ["scores", "output"]
+
+
+def test_equal_subexpressions_under_different_bound_indices_are_computed_once() -> None:
+    program = compiled(ALL["attention_vjp"]).program
+    exponentials = [
+        a for a in program.assignments if isinstance(a.operation, Map) and a.name.startswith("unnormalised")
+    ]
+    assert len(exponentials) == 1
+    assert "function='exp'" not in str([a.operation for a in program.assignments if a not in exponentials])
+
+
+def _sign_flipped(expr: Expr) -> Expr:
+    return -expr
+
+
+def _unshifted_numerator(expr: Expr) -> Expr:
+    """Shifts the sum but not the term above it."""
+    return stabilised(expr).replace(lambda node: isinstance(node, exp), lambda node: exp(2 * node.args[0]))
+
+
+def _delta_forgotten(expr: Expr) -> Expr:
+    return expr.replace(lambda node: isinstance(node, Delta), lambda node: Add())
+
+
+@pytest.mark.parametrize("corrupted", [_sign_flipped, _unshifted_numerator, _delta_forgotten])
+def test_a_corrupted_pass_is_refused(corrupted: Any) -> None:
+    passes = (carried_out, corrupted)
+    with pytest.raises(Unproved, match=r"policy_gradient.gradient: the pass .* changes the meaning"):
+        compiled(ALL["policy_gradient"], passes=passes)
+
+
+def test_a_corrupted_program_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def corrupt(program: Any, axes: Any) -> Any:
+        *rest, last = program.results
+        wrong = replace(last, value=Apply("mul", (Number(Add(2)), last.value)))
+        return replace(contractions_ordered(program, axes), results=(*rest, wrong))
+
+    monkeypatch.setattr("codegen.compile.contractions_ordered", corrupt)
+    with pytest.raises(Unproved, match=r"softmax.weights: the lowering"):
+        compiled(ALL["softmax"])
+
+
+def test_the_order_of_independent_passes_does_not_matter() -> None:
+    first = compiled(ALL["policy_gradient"], passes=EXPRESSION_PASSES)
+    second = compiled(ALL["policy_gradient"], passes=(carried_out, stabilised, deltas_contracted))
+    names = {argument.variable: argument.name for argument in first.kernel.arguments}
+    assert denotation(first.program, names).keys() == denotation(second.program, names).keys()
+
+
+def test_delta_contraction_leaves_no_delta_on_a_bound_index() -> None:
+    contracted = deltas_contracted(total(fisher[j, k] * x[k], k))
+    assert not contracted.has(Delta)
+    assert contracted.has(Total)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("kernel", ALL.values(), ids=ALL)
+@pytest.mark.parametrize(
+    "dtype", [np.float16, ml_dtypes.bfloat16, np.float32, np.float64], ids=lambda d: np.dtype(d).name
+)
+def test_results_have_the_dtype_of_the_arrays(backend: str, kernel: Kernel, dtype: Any) -> None:
+    with jax.enable_x64(True):
+        results = tuple_of(function(backend, kernel.name)(*arguments(kernel, dtype)))
+    tensors = [output for output in kernel.outputs if output.of != "temperature"]
+    for output, result in zip(kernel.outputs, results, strict=True):
+        if output in tensors:
+            assert result.dtype == np.dtype(dtype)
+
+
+@pytest.mark.parametrize("kernel", ALL.values(), ids=ALL)
+def test_jax_kernels_run_in_float32_without_x64(kernel: Kernel) -> None:
+    results = tuple_of(jax.jit(function("jax", kernel.name))(*arguments(kernel, np.float32)))
+    assert all(result.dtype == jnp.float32 for result in results)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("kernel", ALL.values(), ids=ALL)
+def test_leading_axes_are_problems_of_their_own(backend: str, kernel: Kernel) -> None:
+    with jax.enable_x64(True):
+        given = arguments(kernel, np.float64, (2, 3))
+        whole = tuple_of(function(backend, kernel.name)(*given))
+        for place in np.ndindex(2, 3):
+            part = tuple_of(function(backend, kernel.name)(*(array[place] for array in given)))
+            for one, other in zip(whole, part, strict=True):
+                np.testing.assert_allclose(one[place], other, rtol=1e-12, atol=1e-13)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("name", ["attention_vjp", "gaussian_attention_vjp"])
+def test_cotangents_are_summed_over_broadcast_axes(backend: str, name: str) -> None:
+    rng = np.random.default_rng(3)
+    query, key, value = rng.normal(size=(2, 3, 4, 5)), rng.normal(size=(2, 1, 6, 5)), rng.normal(size=(6, 2))
+    cotangent = rng.normal(size=(2, 3, 4, 2))
+    with jax.enable_x64(True):
+        gradients = function(backend, name)(query, key, value, 1.5, cotangent)
+        tiled = [np.broadcast_to(a, (2, 3, *a.shape[-2:])) for a in (query, key, value)]
+        each = function(backend, name)(*tiled, np.full((2, 3), 1.5), cotangent)
+    for got, wanted, axes in zip(gradients, each, [(), (1,), (0, 1), (0, 1)], strict=True):
+        np.testing.assert_allclose(np.squeeze(got), np.asarray(wanted).sum(axes), rtol=1e-12, atol=1e-13)
+
+
+def test_jax_attention_differentiates_by_the_derived_vjp() -> None:
+    with jax.enable_x64(True):
+        query, key, value, temperature = (jnp.asarray(a) for a in arguments(ALL["attention"], np.float64))
+
+        def loss(*args: Any) -> Any:
+            output, logsumexp = function("jax", "attention")(*args)
+            return (output**2).sum() + jnp.sin(logsumexp).sum()
+
+        def textbook(q: Any, k: Any, v: Any, t: Any) -> Any:
+            scores = q @ k.T / t
+            return ((jax.nn.softmax(scores) @ v) ** 2).sum() + jnp.sin(jax.nn.logsumexp(scores, axis=-1)).sum()
+
+        given = (query, key, value, temperature)
+        for got, wanted in zip(jax.grad(loss, range(4))(*given), jax.grad(textbook, range(4))(*given), strict=True):
+            np.testing.assert_allclose(got, wanted, rtol=1e-10)
+
+
+BAD: list[tuple[str, list[Any], type[Exception], str]] = [
+    ("softmax", [np.arange(3)], TypeError, r"scores has dtype int\d+; convert it to a floating-point dtype first"),
+    ("softmax", [np.float32(1)], ValueError, r"scores has shape \(\); it needs the axes \(\.\.\., n\)"),
+    ("softmax", [np.zeros((2, 0), np.float32)], ValueError, r"scores of shape \(2, 0\) has no keys"),
+    ("softmax", [np.zeros(3, np.float32), -1.0], ValueError, r"temperature is -1.0; it must be positive"),
+    (
+        "attention",
+        [np.zeros(s, np.float32) for s in [(2, 3), (4, 5), (4, 2)]],
+        ValueError,
+        r"key of shape \(4, 5\) has d = 5, but query of shape \(2, 3\) has d = 3",
+    ),
+    (
+        "attention",
+        [np.zeros(s, np.float32) for s in [(2, 4, 3), (3, 4, 3), (4, 2)]],
+        ValueError,
+        r"the leading axes do not broadcast: .*'query': \(2,\), 'key': \(3,\)",
+    ),
+]
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize(("name", "given", "error", "message"), BAD)
+def test_bad_arguments_are_named_in_one_sentence(
+    backend: str, name: str, given: list[Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        function(backend, name)(*given)

@@ -1,0 +1,184 @@
+"""The verification catches what it should, and its bounds are neither too small nor too large."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import generated
+from codegen.compile import compiled
+from codegen.kernels import KERNELS
+from verification.bounds import error_bounds
+from verification.inputs import BadInput, load
+from verification.instances import DTYPES, KINDS, make_instance
+from verification.run import Seeded, Selection, generated_function, verify, verify_inputs, verify_kernel
+
+ROOT = Path(generated.__path__[0])
+
+# (kernel, what is wrong, module, the right text, the wrong text), applied to the NumPy kernels
+BROKEN = [
+    ("attention", "wrong scale", "attention", "scores / temperature", "scores * temperature"),
+    ("attention", "scale applied twice", "attention", "scores / temperature", "scores / temperature[..., None, None] / temperature"),
+    ("attention", "key and value swapped", "attention", "np.matmul(weights, value)", "np.matmul(weights, key)"),
+    ("attention", "normalised over queries", "attention", "np.sum(unnormalised, axis=-1)", "np.sum(unnormalised, axis=-2).mean(-1, keepdims=True) + 0 * peak"),
+    ("attention", "log-sum-exp without its maximum", "attention", "peak + np.log(total)", "np.log(total)"),
+    ("attention", "float32 inside", "attention", "compute = np.result_type(dtype, np.float32)", "compute = np.dtype(np.float32)"),
+    ("attention_vjp", "missing baseline", "attention", " - delta[..., :, None]", ""),
+    ("attention_vjp", "log-sum-exp cotangent forgotten", "attention", "logsumexp_cotangent[..., :, None] + ", ""),
+    ("attention_vjp", "query and key cotangents swapped", "attention", "gradients = [query_cotangent, key_cotangent", "gradients = [key_cotangent, query_cotangent"),
+    ("attention_vjp", "scale forgotten in the scores' cotangent", "attention", "* weights / temperature[..., None, None]", "* weights"),
+    ("softmax", "no shift by the maximum", "transport", "exponent - peak[..., None]", "exponent"),
+    ("logsumexp", "temperature outside forgotten", "transport", "temperature * (peak", "(peak"),
+    ("transport_objective", "0 log 0 is NaN", "transport", "np.log(np.where(x > 0, x, 1))", "np.log(x)"),
+    ("fisher_matrix", "diagonal forgotten", "geometry", "np.eye(scores.shape[-1], dtype=scores.dtype) * ", "0 * "),
+    ("fisher_matrix", "one temperature too few", "geometry", "** 2", "** 1"),
+    ("fisher_vector_product", "mean forgotten", "geometry", "(vector - product[..., None])", "vector"),
+    ("policy_gradient", "baseline in one place only", "learning", "gradient = (term * weights", "gradient = (utility * weights"),
+    ("natural_gradient", "not centred", "learning", " - term[..., None]", ""),
+    ("advantage", "unweighted mean", "learning", "weights = unnormalised / total[..., None]", "weights = 0 * unnormalised + 1 / scores.shape[-1]"),
+    ("gaussian_attention", "prior of the norms forgotten", "gaussian", "term_2[..., None, :] + term_4", "term_4"),
+    ("gaussian_weights", "factor two in the exponent", "gaussian", "/ (2 * temperature[..., None, None])", "/ temperature[..., None, None]"),
+    ("gaussian_attention_vjp", "mean utility forgotten", "gaussian", "utility - delta[..., :, None]", "utility"),
+]  # fmt: skip
+
+
+def edited(module: str, old: str, new: str) -> types.ModuleType:
+    """A NumPy module with one text replaced."""
+    source = (ROOT / "numpy" / f"{module}.py").read_text()
+    assert old in source, f"{old!r} is not in the kernel any more"
+    made = types.ModuleType("broken")
+    exec(compile(source.replace(old, new), "broken", "exec"), made.__dict__)
+    return made
+
+
+def functions_with(kernel: str, broken: Any) -> Callable[[str, str], Any]:
+    return lambda backend, name: broken if (backend, name) == ("numpy", kernel) else generated_function(backend, name)
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize(("kernel", "what", "module", "old", "new"), BROKEN, ids=[f"{b[0]}: {b[1]}" for b in BROKEN])
+def test_a_broken_kernel_is_caught(kernel: str, what: str, module: str, old: str, new: str) -> None:
+    broken = getattr(edited(module, old, new), kernel)
+    selection = Selection(kernels=(kernel,), backends=("numpy",), dtypes=("float64",), instances=6)
+    results = verify_kernel(kernel, selection, Seeded(selection), functions_with(kernel, broken))
+    failed = {result.check for result in results if result.status == "failed"}
+    assert "theorem" in failed, f"{what}: only {failed} failed"
+    command = next(result.reproduce for result in results if result.status == "failed")
+    assert command.startswith(
+        f"attnproof verify --kernel {kernel} --backend numpy --dtype float64 --seed 0 --instance "
+    )
+
+
+def test_a_kernel_that_computes_in_half_precision_is_caught() -> None:
+    broken = edited("attention", "compute = np.result_type(dtype, np.float32)", "compute = np.dtype(np.float16)")
+    selection = Selection(kernels=("attention",), backends=("numpy",), dtypes=("float32",), instances=1)
+    results = verify_kernel("attention", selection, Seeded(selection), functions_with("attention", broken.attention))
+    assert {result.check for result in results if result.status == "failed"} >= {"theorem", "textbook"}
+
+
+@pytest.mark.parametrize("kernel", ["softmax", "attention_vjp", "fisher_matrix"])
+def test_generated_kernels_pass_every_check_on_every_kind_of_instance(kernel: str) -> None:
+    selection = Selection(kernels=(kernel,), dtypes=("float32",), instances=len(KINDS))
+    results = verify_kernel(kernel, selection, Seeded(selection))
+    assert not [result for result in results if result.status != "passed"]
+    assert {result.backend for result in results} == {"numpy", "jax"}
+    assert max(result.instances for result in results) == len(KINDS)
+
+
+def test_the_same_seed_gives_the_same_report() -> None:
+    selection = Selection(kernels=("natural_gradient",), dtypes=("float32",), instances=3, seed=5)
+    one, two = (verify(selection, lambda label, done, whole: None) for _ in range(2))
+    assert one.checks == two.checks
+    assert one.passed
+
+
+def test_every_instance_is_finite_and_held_by_its_dtype() -> None:
+    for kernel in (kernel for kernels in KERNELS.values() for kernel in kernels):
+        for dtype in DTYPES.values():
+            for number in range(len(KINDS)):
+                for name, array in make_instance(kernel, dtype, 0, number).arrays.items():
+                    with np.errstate(all="ignore"):
+                        again = array.astype(dtype).astype(np.float64)
+                    assert np.isfinite(array).all(), (kernel.name, dtype, number, name)
+                    assert (array == again).all(), (kernel.name, dtype, number, name)
+
+
+def test_adversarial_instances_occur() -> None:
+    labels = {kind.label for kind in KINDS}
+    assert labels >= {"one key", "scores of 1e4", "ties", "tiny temperature", "denormals", "long rows", "batched"}
+
+
+def test_bounds_are_small_where_the_problem_is_well_conditioned() -> None:
+    attention = KERNELS["attention"][0]
+    instance = make_instance(attention, np.dtype(np.float32), 0, 0)
+    bounds = error_bounds(compiled(attention).program, instance.arrays, instance.sizes, np.dtype(np.float32))
+    assert bounds["output"].error.max() < 1e-4
+    double = error_bounds(compiled(attention).program, instance.arrays, instance.sizes, np.dtype(np.float64))
+    assert double["output"].error.max() < 1e-12
+
+
+def saved(folder: Path, **arrays: Any) -> Path:
+    path = folder / "inputs.npz"
+    np.savez(path, **arrays)
+    return path
+
+
+def good_arrays() -> dict[str, Any]:
+    rng = np.random.default_rng(1)
+    shapes = {"query": (2, 4, 1, 3), "key": (2, 5, 1, 3), "value": (2, 5, 1, 2)}
+    return {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
+
+
+def test_inputs_of_a_user_are_verified_without_their_padding(tmp_path: Path) -> None:
+    mask = np.ones((2, 5), bool)
+    mask[1, 3:] = False
+    arrays = good_arrays()
+    arrays["key"][1, 3:] = 1e30
+    path = saved(tmp_path, **arrays, mask=mask)
+    report = verify_inputs(path, Selection(kernels=("attention",), dtypes=("float32",)), lambda *progress: None)
+    assert report.passed
+    assert {check.instances for check in report.checks} == {2}
+
+
+BAD_INPUTS: list[tuple[dict[str, Any], str]] = [
+    ({"query": None}, r"has no array named query; it holds \['key', 'value'\]"),
+    (
+        {"key": np.zeros((2, 5, 1, 4))},
+        r"query of shape \(2, 4, 1, 3\) and key of shape \(2, 5, 1, 4\) differ in B, N or H",
+    ),
+    ({"value": np.zeros((2, 6, 1, 2))}, r"key of shape \(2, 5, 1, 3\) and value of shape \(2, 6, 1, 2\) differ"),
+    ({"query": np.zeros((4, 3))}, r"query is float64 of shape \(4, 3\); floating point of shape \(B, T, N, H\)"),
+    ({"query": np.full((2, 4, 1, 3), np.nan)}, "query holds NaN or infinity"),
+    ({"mask": np.ones((2, 5))}, r"mask is float64 of shape \(2, 5\); bool of shape \(2, 5\) is expected"),
+    ({"mask": np.zeros((2, 5), bool)}, "mask leaves row 0 without any key"),
+    ({"temperature": np.asarray(-1.0)}, "temperature is -1.0; one positive number is expected"),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), BAD_INPUTS)
+def test_bad_inputs_are_refused_in_one_sentence(tmp_path: Path, change: dict[str, Any], message: str) -> None:
+    arrays = {name: array for name, array in {**good_arrays(), **change}.items() if array is not None}
+    with pytest.raises(BadInput, match=message):
+        load(saved(tmp_path, **arrays))
+
+
+def test_a_file_that_is_no_archive_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "no.npz").write_text("no")
+    for name, message in (("no.npz", "is not an .npz file"), ("missing.npz", "does not exist")):
+        with pytest.raises(BadInput, match=message):
+            load(tmp_path / name)
+
+
+def test_a_kernel_that_raises_fails_with_its_error() -> None:
+    def raising(*arguments: Any) -> Any:
+        raise ZeroDivisionError("broken inside")
+
+    selection = Selection(kernels=("softmax",), backends=("numpy",), dtypes=("float32",), instances=1)
+    results = verify_kernel("softmax", selection, Seeded(selection), functions_with("softmax", raising))
+    (failed,) = [result for result in results if result.status == "failed"]
+    assert "broken inside" in failed.message
