@@ -14,7 +14,8 @@ import generated
 from codegen.compile import compiled
 from codegen.kernels import KERNELS
 from verification.bounds import error_bounds
-from verification.inputs import BadInput, load
+from verification.figure import draw, panels
+from verification.inputs import BadInput, heads, load
 from verification.instances import DTYPES, KINDS, make_instance
 from verification.run import Seeded, Selection, generated_function, verify, verify_inputs, verify_kernel
 
@@ -182,3 +183,29 @@ def test_a_kernel_that_raises_fails_with_its_error() -> None:
     results = verify_kernel("softmax", selection, Seeded(selection), functions_with("softmax", raising))
     (failed,) = [result for result in results if result.status == "failed"]
     assert "broken inside" in failed.message
+
+
+EXAMPLE = ROOT.parent / "examples" / "minilm_attention.npz"
+
+
+def test_the_attention_kernel_gives_the_outputs_that_the_real_model_gave() -> None:
+    arrays = load(EXAMPLE)
+    rows, heads_ = arrays["output"].shape[0], arrays["output"].shape[2]
+    given = iter(heads(arrays))
+    for row in range(rows):
+        for head in range(heads_):
+            one = next(given)
+            output, _ = generated_function("numpy", "attention")(*one.values(), np.sqrt(32))
+            np.testing.assert_allclose(output, arrays["output"][row, arrays["mask"][row], head], atol=2e-6)
+
+
+def test_the_figure_is_drawn_from_the_example(tmp_path: Path) -> None:
+    draw(EXAMPLE, tmp_path / "figure.png")
+    assert (tmp_path / "figure.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_on_real_keys_only_the_weights_with_the_prior_are_the_attention_weights() -> None:
+    head = list(heads(load(EXAMPLE)))[1]
+    shown = list(panels(head["query"], head["key"], head["value"], float(np.sqrt(32))).values())
+    np.testing.assert_allclose(shown[0], shown[1], atol=1e-12)
+    assert np.abs(shown[0] - shown[2]).sum(-1).mean() > 0.5
