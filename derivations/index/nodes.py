@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from sympy import Atom, Basic, Expr, Function, S, Symbol, Tuple
@@ -221,6 +222,7 @@ def fresh(axis: Axis) -> Index:
     return Index(f"~{next(_marks)}", axis)
 
 
+@lru_cache(maxsize=2**16)
 def free_indices(expr: Basic) -> frozenset[Index]:
     """The indices of an expression that no sum in it binds."""
     if isinstance(expr, Index):
@@ -233,7 +235,7 @@ def rename(expr: E, names: Mapping[Index, Index]) -> E:
     """The expression with free indices renamed, simultaneously."""
     if isinstance(expr, Index):
         return cast(E, names.get(expr, expr))
-    if not expr.args:
+    if names.keys().isdisjoint(free_indices(expr)):
         return expr
     if isinstance(expr, Total):
         body, bound = expr.args
