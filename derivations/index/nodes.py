@@ -239,6 +239,9 @@ def rename(expr: E, names: Mapping[Index, Index]) -> E:
         return expr
     if isinstance(expr, Total):
         body, bound = expr.args
+        if bound in names.values():  # a loose bound index from outside must not be captured
+            body, index = expr.open()
+            return cast(E, Total(rename(body, names), index))
         kept = {old: new for old, new in names.items() if old != bound}
         return cast(E, Total._raw(rename(body, kept), bound))
     args = [rename(arg, names) for arg in expr.args]
