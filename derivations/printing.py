@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from sympy import Add, Basic, E, Expr, Integer, Mul, Number, Pow, Rational, Symbol, exp, log
@@ -37,7 +38,8 @@ class TextPrinter:
                 return self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs))
             case Inequality(equality=Equation() as equality):
                 inequality = self.relation(self.expr(statement.lhs), ">=", self.expr(statement.rhs))
-                return self.with_equality(inequality, self.for_every(self.statement(equality), quantified(equality)))
+                letters = quantified(equality, free_indices(statement.lhs) | free_indices(statement.rhs))
+                return self.with_equality(inequality, self.for_every(self.statement(equality), letters))
             case Positive(what=what) | Nonnegative(what=what):
                 sign = ">" if isinstance(statement, Positive) else ">="
                 return self.relation(self.expr(self.entry(what)), sign, "0")
@@ -67,9 +69,7 @@ class TextPrinter:
                 return POWER + 1, self.number(expr)
             case Mul() | Rational():
                 negative, printed = self.signed(expr, taken)
-                return (SUM if negative else POWER if isinstance(expr, Number) else PRODUCT), (
-                    self.minus(printed) if negative else printed
-                )
+                return (SUM, self.minus(printed)) if negative else (PRODUCT, printed)
             case Pow(args=(_, power)) if power.could_extract_minus_sign():
                 return PRODUCT, self.signed(expr, taken)[1]
             case Pow(args=(base, power)):
@@ -116,6 +116,8 @@ class TextPrinter:
     def quotient(self, above: Sequence[Expr], below: Sequence[Expr], taken: Collection[str]) -> str:
         derivative = bool(above) and isinstance(above[-1], Partial)
         top, bottom = self.factors(above, taken, POWER if derivative else PRODUCT), self.factors(below, taken, PRODUCT)
+        if "/" in _outside_parentheses(top):  # a sum of quotients, divided
+            top = self.parenthesised(top)
         return f"{top} / {bottom}" if len(below) == 1 else f"{top} / ({bottom})"
 
     def factors(self, factors: Sequence[Expr], taken: Collection[str], binds: int) -> str:
@@ -192,9 +194,9 @@ _OPEN_ENDED = (Total, log, XLogX, Partial)  # need no parentheses at the end of 
 _SUPERSCRIPTS = {"2": "²", "3": "³", "-1": "⁻¹"}
 
 
-def quantified(equation: Equation) -> list[str]:
-    """The letters of the indices for all of which an equation holds."""
-    return sorted(index.name for index in free_indices(equation.residual))
+def quantified(equation: Equation, fixed: Collection[Index] = ()) -> list[str]:
+    """The letters of the indices for all of which an equation holds; the case of equality fixes the inequality's."""
+    return sorted(index.name for index in free_indices(equation.residual).difference(fixed))
 
 
 def terms_in_order(expr: Add) -> list[Expr]:
@@ -214,6 +216,13 @@ def _rank(factor: Expr) -> tuple[int, int, str]:
     kinds = (Number, Symbol, Named, Element, exp, Delta, Add, XLogX | log, Partial | At, Total)
     place = next((place for place, kind in enumerate(kinds) if isinstance(base, kind)), len(kinds))
     return place, len(base.args), str(factor)
+
+
+def _outside_parentheses(text: str) -> str:
+    inner = re.compile(r"\([^()]*\)")
+    while inner.search(text):
+        text = inner.sub("", text)
+    return text
 
 
 def _more(bound: Index) -> list[str]:

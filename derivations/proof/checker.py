@@ -184,7 +184,8 @@ class _Checker:
         self._vanishes(algebra, equation.xreplace({unknown: solution}), "the solution does not satisfy the equation")
         slope = ix.readable(algebra.normal(Partial(in_x, x)))
         if not algebra.is_nonzero(slope):
-            raise _No("the equation is not known to be strictly monotone in the unknown", slope)
+            slope = slope.xreplace({x: unknown})
+            raise _No(f"the equation is not known to be strictly monotone in {unknown}: its slope is {slope}")
         self.used |= {"monotone"} | algebra.used
 
     def _inequality(self, claim: Inequality, reason: Reason) -> None:
@@ -193,9 +194,9 @@ class _Checker:
                 self._certificate(claim, reason)
             case why.Strict():
                 if not self.calculus.is_positive(ix.readable(self.calculus.normal(claim.residual))):
-                    raise _No("the difference is not positive by its form", claim.residual)
+                    raise _No(f"the difference is not positive by its form: {claim.residual}")
                 if claim.equality and not self.calculus.is_nonzero(claim.equality.residual):
-                    raise _No("the case of equality is not excluded", claim.equality.residual)
+                    raise _No(f"the case of equality is not excluded: {claim.equality.residual}")
             case why.Cases(variable=variable, at_zero=at_zero, above=above):
                 if Nonnegative(variable) not in self.hypotheses or not isinstance(variable, Symbol):
                     raise _No(f"no hypothesis says that {variable}, a scalar, is nonnegative")
