@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from derivations.geometry import b1_jacobian, b2_potential, b3_fisher, b4_metric, b5_quadratic_form
-from derivations.learning import c1_gradient, c2_policy_gradient, c4_natural_gradient, c5_vjp
+from derivations.geometry import (
+    b1_jacobian,
+    b2_potential,
+    b3_fisher,
+    b4_metric,
+    b5_quadratic_form,
+    b6_lipschitz,
+    b7_pseudo_inverse,
+    b8_bregman,
+    b9_query_metric,
+)
+from derivations.learning import (
+    b10_replicator,
+    c1_gradient,
+    c2_policy_gradient,
+    c3_baseline,
+    c4_natural_gradient,
+    c5_vjp,
+    c6_jvp,
+)
 from derivations.proof import Proved, Theorem, check
-from derivations.streaming import e2_saved_logsumexp
-from derivations.surface import d1_polarisation, d2_gaussian, d4_projection
-from derivations.transport import a1_softmax, a2_optimum, a3_value, a7_shift
+from derivations.streaming import e1_merge, e2_saved_logsumexp
+from derivations.surface import d1_polarisation, d2_gaussian, d4_projection, d5_mean_shift, d6_tangent
+from derivations.transport import a1_softmax, a2_optimum, a3_value, a4_duality, a5_one_sided, a7_shift, a8_temperature
 
 MODULES = (
-    a1_softmax, a2_optimum, a3_value, a7_shift,
-    b1_jacobian, b2_potential, b3_fisher, b4_metric, b5_quadratic_form,
-    c1_gradient, c2_policy_gradient, c4_natural_gradient, c5_vjp,
-    d1_polarisation, d2_gaussian, d4_projection,
-    e2_saved_logsumexp,
+    a1_softmax, a2_optimum, a3_value, a4_duality, a5_one_sided, a7_shift, a8_temperature,
+    b1_jacobian, b2_potential, b3_fisher, b4_metric, b5_quadratic_form, b6_lipschitz, b7_pseudo_inverse, b8_bregman,
+    b9_query_metric,
+    c1_gradient, c2_policy_gradient, c3_baseline, c4_natural_gradient, b10_replicator, c5_vjp, c6_jvp,
+    d1_polarisation, d2_gaussian, d4_projection, d5_mean_shift, d6_tangent,
+    e1_merge, e2_saved_logsumexp,
 )  # fmt: skip
 
 CATALOGUE: tuple[Theorem, ...] = tuple(

@@ -13,14 +13,15 @@ LITMAN = "Litman, arXiv 2508.08369"
 SANGER = "Sanger, arXiv 2602.02521"
 
 
-def _axis(name: str, size: str, letters: str) -> Axis:
+def make_axis(name: str, size: str, letters: str) -> Axis:
+    """An axis with the name of its size and the letters of its indices."""
     return Axis(name, Size(size, integer=True, positive=True), tuple(letters.split()))
 
 
-queries = _axis("queries", "m", "i h i' h'")
-keys = _axis("keys", "n", "j l r t j' l'")
-features = _axis("features", "d", "a b a' b'")
-values = _axis("values", "e", "c g c' g'")
+queries = make_axis("queries", "m", "i h i' h'")
+keys = make_axis("keys", "n", "j l r t j' l'")
+features = make_axis("features", "d", "a b a' b'")
+values = make_axis("values", "e", "c g c' g'")
 
 i, h = (queries.index(letter) for letter in "ih")
 j, k, l, r = (keys.index(letter) for letter in "jklr")

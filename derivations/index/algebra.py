@@ -164,7 +164,7 @@ class Algebra:
         if power.is_Integer and power >= 0:
             return reduce(self._times, itertools.repeat(base, int(power)), _constant(S.One))
         whole = expression(base)
-        if not (self.is_positive(whole) or (power.is_Integer and self.is_nonzero(whole))):
+        if not (self.is_positive(whole) or self._assumed(base) or (power.is_Integer and self.is_nonzero(whole))):
             needed = "nonzero" if power.is_Integer else "positive"
             raise NotDefined(f"({whole})^({power}) needs {whole} to be {needed}, which no hypothesis states")
         content, rest = self._content(base, signed=bool(power.is_Integer))
@@ -176,6 +176,10 @@ class Algebra:
         sign = -1 if number < 0 and power % 2 else 1
         result = self._times({m: c * sign for m, c in scaled.items()}, constant)
         return result if rest is None else self._times(result, {frozenset({(expression(rest), power)}): S.One})
+
+    def _assumed(self, poly: Polynomial) -> bool:
+        """Whether this is the normal form of an expression that is positive by hypothesis."""
+        return any(poly == self.normal(fact) for fact in self.positive if isinstance(fact, Expr) and fact.args)
 
     def _content(self, poly: Polynomial, *, signed: bool) -> tuple[tuple[Monomial, Rational], Polynomial | None]:
         """The common factor of all terms, and what is left, with coprime integer coefficients (None: nothing is)."""

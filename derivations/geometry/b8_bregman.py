@@ -1,0 +1,28 @@
+"""B8. The Bregman divergence of the potential is tau times a divergence of the weights, in the other order."""
+
+from __future__ import annotations
+
+from sympy import exp, log
+
+from derivations.index import Definition, Tensor, total
+from derivations.notation import LITMAN, chain, j, keys, softmax, tau, theorem
+from derivations.proof import Algebra, ByDefinition, Positive
+
+from .softmax import p, potential, s
+
+moved = Tensor("s'", keys)
+p_moved = softmax("p'", lambda index: moved[index])
+potential_moved = Definition("phi(s')", (), tau * log(total(exp(moved[j] / tau), j)))()
+divergence = Definition("KL(p|p')", (), total(p[j] * log(p[j] / p_moved[j]), j))()
+
+B8 = theorem(
+    "B8",
+    "The Bregman divergence of the potential",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        potential_moved - potential - total(p[j] * (moved[j] - s[j]), j),
+        (tau * total(p[j] * (log(p[j]) - log(p_moved[j])), j), Algebra()),
+        (tau * divergence, ByDefinition(("KL(p|p')",))),
+    ),
+)
