@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, reduce
 from math import factorial, gcd, lcm, prod
 
-from sympy import Add, Basic, E, Expr, Function, Integer, Mul, Pow, Rational, S, Symbol, exp, log, preorder_traversal
+from sympy import Add, Basic, Expr, Function, Integer, Mul, Pow, Rational, S, Symbol, exp, log, preorder_traversal
+from sympy.core.numbers import Exp1
 from sympy.ntheory import factorrat
 
 from .calculus import UnknownNode, carry_out
@@ -109,8 +110,8 @@ class Algebra:
                 return self._power(self.normal(base), power)
             case Pow(args=(base, power)):
                 return self._exp(self._times(self.normal(power), self._log(base)))
-        if expr is E:
-            return self._exp(_constant(S.One))
+            case Exp1():
+                return self._exp(_constant(S.One))
         raise UnknownNode(expr)
 
     def _derivative(self, expr: Expr) -> Polynomial:
@@ -260,7 +261,7 @@ class Algebra:
 
     def is_positive(self, expr: Expr) -> bool:
         """Whether the expression is known to be > 0."""
-        return self._sign(expr) == "positive"
+        return self._sign(expr) is True
 
     def is_nonnegative(self, expr: Expr) -> bool:
         """Whether the expression is known to be >= 0."""
@@ -270,46 +271,41 @@ class Algebra:
         """Whether the expression is known to be > 0 or known to be < 0."""
         return self.is_positive(expr) or self.is_positive(expression(self.normal(-expr)))
 
-    def _sign(self, expr: Expr) -> str | None:
-        """Sums and products of what is positive (nonnegative) are so; exp f > 0; an axis is not empty; x^2 >= 0."""
+    def _sign(self, expr: Expr) -> bool | None:
+        """True for > 0, False for >= 0, None for not known.
+
+        Sums and products of what is positive (nonnegative) are so; exp f > 0; an axis is not empty; x^2 >= 0.
+        """
         names = {expr, expr.tensor} if isinstance(expr, Element) else {expr}
-        if names & self.positive:
-            return "positive"
-        if names & self.nonnegative:
-            return "nonnegative"
+        if names & (self.positive | self.nonnegative):
+            return bool(names & self.positive)
         match expr:
-            case Size():
-                return "positive"
-            case exp() | Exp():
-                self.used.add("exp-positive")
-                return "positive"
-            case _ if expr is E:
-                self.used.add("exp-positive")
-                return "positive"
             case Rational():
-                return "positive" if expr > 0 else "nonnegative" if expr == 0 else None
+                return None if expr < 0 else bool(expr > 0)
+            case Size():
+                return True
+            case Delta():
+                return False
+            case exp() | Exp() | Exp1():
+                self.used.add("exp-positive")
+                return True
             case Named():
                 return self._sign(expr.body)
             case Total():
                 return self._sign(expr.open()[0])
-            case Delta():
-                return "nonnegative"
             case Add():
                 signs = [self._sign(term) for term in expr.args]
-                return None if None in signs else "positive" if "positive" in signs else "nonnegative"
+                return None if None in signs else any(signs)
             case Mul():
                 signs = [self._sign(factor) for factor in expr.args]
-                return None if None in signs else "nonnegative" if "nonnegative" in signs else "positive"
+                return None if None in signs else all(signs)
             case Pow(args=(base, power)):
                 sign = self._sign(base)
-                if sign == "positive" or (power.is_Integer and power % 2 == 0):
-                    return sign if sign == "positive" else self._even(power)
-                return sign if power.is_Number and power > 0 else None
+                if not sign and power.is_Integer and power > 0 and power % 2 == 0:
+                    self.used.add("square")
+                    return False
+                return sign if sign or (power.is_Number and power > 0) else None
         return None
-
-    def _even(self, power: Rational) -> str | None:
-        self.used.add("square")
-        return "nonnegative" if power > 0 else None
 
 
 def expression(poly: Polynomial) -> Expr:

@@ -52,9 +52,6 @@ class Index(Atom):  # type: ignore[misc]
     def _hashable_content(self) -> tuple[object, ...]:
         return (self.name, self.axis.name, self.axis.size)
 
-    def __getnewargs__(self) -> tuple[object, ...]:
-        return (self.name, self.axis)
-
     @property
     def height(self) -> int:
         """The height of a bound index, 0 for a free one."""
@@ -79,9 +76,6 @@ class Tensor(Atom):  # type: ignore[misc]
 
     def _hashable_content(self) -> tuple[object, ...]:
         return (self.name, *((axis.name, axis.size) for axis in self.axes))
-
-    def __getnewargs__(self) -> tuple[object, ...]:
-        return (self.name, *self.axes)
 
     def __getitem__(self, indices: Index | tuple[Index, ...]) -> Element:
         return Element(self, *(indices if isinstance(indices, tuple) else (indices,)))

@@ -220,10 +220,8 @@ class _Checker:
             self.defined(term.weight)
             if not self.calculus.is_nonnegative(term.weight):
                 raise _No(f"the weight {term.weight} is not known to be nonnegative")
-        whole = sum(
-            ix.total(term.weight * fact, *term.over)
-            for term, (fact, _) in zip(certificate.terms, facts, strict=True)
-        )  # fmt: skip
+        terms = zip(certificate.terms, facts, strict=True)
+        whole = sum(ix.total(term.weight * fact, *term.over) for term, (fact, _) in terms)
         self._vanishes(self.calculus, claim.residual - whole - self._combined(certificate.uses, [], own))
         if claim.equality is None:
             return
@@ -303,9 +301,8 @@ def _rewritten(expr: Expr, equation: Equation) -> Expr:
     if not isinstance(lhs, Symbol | Element | Named) or len(set(indices)) < len(indices):
         raise _No(f"{lhs} is neither a variable nor an abbreviation, and cannot be replaced")
     if not isinstance(lhs, Named):
-        return cast(
-            Expr, ix.substitute(expr, {lhs: rhs} if isinstance(lhs, Symbol) else {lhs.tensor: Lambda(indices, rhs)})
-        )
+        put: ix.Mapped = {lhs: rhs} if isinstance(lhs, Symbol) else {lhs.tensor: Lambda(indices, rhs)}
+        return cast(Expr, ix.substitute(expr, put))
 
     def replaced(node: Basic) -> Basic:
         if isinstance(node, Partial | At):
@@ -337,9 +334,7 @@ def _refuse_capture(quantified: frozenset[Index], put: ix.Mapped, where: str) ->
 
 
 def _at_zero(claim: Inequality, variable: Basic) -> Inequality:
-    put = {variable: S.Zero}
-    lhs, rhs, *case = (
-        cast(Expr, ix.substitute(part, put))
-        for part in (claim.lhs, claim.rhs, *((claim.equality.lhs, claim.equality.rhs) if claim.equality else ()))
-    )
-    return Inequality(lhs, rhs, Equation(*case) if case else None)
+    case = claim.equality
+    sides = (claim.lhs, claim.rhs, *((case.lhs, case.rhs) if case else ()))
+    lhs, rhs, *at_zero = (cast(Expr, ix.substitute(side, {variable: S.Zero})) for side in sides)
+    return Inequality(lhs, rhs, Equation(*at_zero) if case else None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, is_dataclass
 
-from .reasons import Cases, Certificate, Known, Reason, Rewriting, Solving, Using
+from .reasons import Known, Reason, Use
 from .statements import Hypothesis, Statement
 
 
@@ -31,22 +32,16 @@ class Theorem:
     @property
     def cites(self) -> tuple[str, ...]:
         """The ids of the theorems that the proof uses, in order of first use."""
-        return tuple(dict.fromkeys(name for step in self.steps for name in cited(step.reason)))
+        return tuple(dict.fromkeys(name for step in self.steps for name in _cited(step.reason)))
 
 
-def cited(reason: Reason) -> list[str]:
-    """The ids of the theorems that a reason uses."""
-    match reason:
-        case Using(uses=uses):
-            return [use.source for use in uses if isinstance(use.source, str)]
-        case Rewriting(by=use, uses=uses):
-            return cited(Using((use, *uses)))
-        case Solving(equation=use):
-            return cited(Using((use,)))
-        case Certificate(terms=terms, uses=uses):
-            known = [term.fact.theorem for term in terms if isinstance(term.fact, Known)]
-            inner = [use for term in terms for use in term.backward]
-            return known + cited(Using((*uses, *inner, *reason.forward)))
-        case Cases(at_zero=at_zero, above=above):
-            return cited(at_zero) + cited(above)
-    return []
+def _cited(part: object) -> Iterator[str]:
+    """The ids of the theorems that a reason uses, wherever in it."""
+    match part:
+        case Known(theorem=name) | Use(source=str() as name):
+            yield name
+        case tuple():
+            for item in part:
+                yield from _cited(item)
+        case _ if is_dataclass(part):
+            yield from _cited(tuple(vars(part).values()))

@@ -38,7 +38,7 @@ E1a = theorem(
         (z1 * exp(mu1 - mu) + z2 * exp(mu2 - mu) + z3 * exp(mu3 - mu), Algebra()),
         (merged(z1, mu1, merged(z2, mu2, z3, mu3, mu23), mu23, mu), Algebra()),
     ),
-    remark="The shifts in between are arbitrary, and the maximum is associative, so the states agree in all three parts.",
+    remark="The shifts in between are arbitrary and the maximum is associative, so the states agree in every part.",
 )
 
 E1b = theorem(
