@@ -28,15 +28,18 @@ def merged(one: Expr, shift_one: Expr, other: Expr, shift_other: Expr, result: E
     return one * exp(shift_one - result) + other * exp(shift_other - result)
 
 
+first_two = Definition("z_12", (), merged(z1, mu1, z2, mu2, mu12))()
+last_two = Definition("z_23", (), merged(z2, mu2, z3, mu3, mu23))()
+
 E1a = theorem(
     "E1a",
     "The merge is associative",
     LITMAN,
     (),
     chain(
-        merged(merged(z1, mu1, z2, mu2, mu12), mu12, z3, mu3, mu),
+        merged(first_two, mu12, z3, mu3, mu),
         (z1 * exp(mu1 - mu) + z2 * exp(mu2 - mu) + z3 * exp(mu3 - mu), Algebra()),
-        (merged(z1, mu1, merged(z2, mu2, z3, mu3, mu23), mu23, mu), Algebra()),
+        (merged(z1, mu1, last_two, mu23, mu), Algebra()),
     ),
     remark="The shifts in between are arbitrary and the maximum is associative, so the states agree in every part.",
 )
