@@ -182,9 +182,8 @@ class TextPrinter:
         return f"{self.name(name)}_{subscript}" if subscript else self.name(name)
 
     def name(self, name: str) -> str:
-        if name.isalpha():
-            return "ℓ" if name == "ell" else str(pretty_symbol(name))
-        return name.replace("phi", "φ").replace("^*", "*")
+        greek = re.sub(r"[A-Za-z]+", lambda word: "ℓ" if word[0] == "ell" else str(pretty_symbol(word[0])), name)
+        return greek.replace("^*", "*")
 
     def number(self, number: Basic) -> str:
         return "e" if number is E else str(number)

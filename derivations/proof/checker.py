@@ -203,7 +203,10 @@ class _Checker:
                 others = tuple(h for h in self.hypotheses if h != Nonnegative(variable))
                 if any(variable in part.free_symbols for h in others for part in vars(h).values()):
                     raise _No(f"another hypothesis is about {variable}")
-                self._branch(others, _at_zero(claim, variable), at_zero)
+                zero = _at_zero(claim, variable)
+                if _indices(zero) != _indices(claim):
+                    raise _No(f"at {variable} = 0 the inequality loses an index")
+                self._branch(others, zero, at_zero)
                 self._branch((*others, Positive(variable)), claim, above)
             case _:
                 raise _No("this kind of reason does not prove an inequality")

@@ -20,7 +20,7 @@ member = Tensor("M", blocks, keys)
 shift = Tensor("mu", blocks)
 z1, z2, z3 = (Symbol(f"z_{n}", real=True) for n in (1, 2, 3))
 mu1, mu2, mu3 = (Symbol(f"mu_{n}", real=True) for n in (1, 2, 3))
-mu, mu12, mu23 = (Symbol(name, real=True) for name in ("mu", "mu_12", "mu_23"))
+mu, mu12, mu23 = (Symbol(name, real=True) for name in ("mu", "mu'", "mu''"))
 
 
 def merged(one: Expr, shift_one: Expr, other: Expr, shift_other: Expr, result: Expr) -> Expr:
@@ -28,8 +28,8 @@ def merged(one: Expr, shift_one: Expr, other: Expr, shift_other: Expr, result: E
     return one * exp(shift_one - result) + other * exp(shift_other - result)
 
 
-first_two = Definition("z_12", (), merged(z1, mu1, z2, mu2, mu12))()
-last_two = Definition("z_23", (), merged(z2, mu2, z3, mu3, mu23))()
+first_two = Definition("z'", (), merged(z1, mu1, z2, mu2, mu12))()
+last_two = Definition("z''", (), merged(z2, mu2, z3, mu3, mu23))()
 
 E1a = theorem(
     "E1a",
@@ -44,12 +44,14 @@ E1a = theorem(
     remark="The shifts in between are arbitrary and the maximum is associative, so the states agree in every part.",
 )
 
+empty = Equation(z2, S.Zero)
+
 E1b = theorem(
     "E1b",
     "The empty block is the identity of the merge",
     LITMAN,
-    (),
-    chain(merged(z1, mu1, S.Zero, mu2, mu1), (z1, Algebra())),
+    (empty,),
+    chain(merged(z1, mu1, z2, mu2, mu1), (z1, Using((Use(empty, times=exp(mu2 - mu1)),)))),
     remark=r"The empty block's sum is 0; its shift $-\infty$ leaves the maximum to the other block.",
 )
 

@@ -25,8 +25,8 @@ output = Definition("o", (c,), total(p[j] * v[j, c], j))
 reflected = Definition("o", (b,), total(p[j] * key[j, b], j))
 mean_key = Definition("E_p[k]", (a,), total(p[l] * key[l, a], l))
 covariance = Definition("Cov_p(v,k)", (c, a), total(p[j] * (v[j, c] - output[c]) * (key[j, a] - mean_key[a]), j))
-along = Definition("<x,k_{}>", (j,), total(x[a] * key[j, a], a))
-mean_along = Definition("E_p<x,k>", (), total(p[l] * along[l], l))()
+along = Definition("y", (j,), total(x[a] * key[j, a], a))
+mean_along = Definition("E_p[y]", (), total(p[l] * along[l], l))()
 
 D6a = theorem(
     "D6a",

@@ -23,7 +23,8 @@ from derivations.proof import (
 from .problem import C, attention, divergence, p, q, s
 
 simplex = on_simplex(p)
-dual = Definition("<s,p> + tau H(p)", (), total(s[j] * p[j] - tau * XLogX(p[j]), j))()
+entropy = Definition("H(p)", (), -total(XLogX(p[j]), j))()
+dual = total(s[j] * p[j], j) + tau * entropy
 
 A4a = theorem(
     "A4a",
