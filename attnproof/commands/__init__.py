@@ -1,0 +1,1 @@
+"""What each command does; `attnproof.cli` says how it is called."""

@@ -1,0 +1,46 @@
+"""`attnproof list` and `attnproof show`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attnproof import library, proving, view
+from attnproof.errors import FAILED, Stop
+from attnproof.terminal import print_json, say
+from attnproof.wording import plain
+
+
+def list_all(as_json: bool) -> None:
+    """Every theorem and every kernel."""
+    theorems, kernels, chapters = library.theorems(), library.kernels(), library.chapters()
+    if as_json:
+        print_json({
+            "theorems": [
+                {
+                    "id": theorem.id,
+                    "title": plain(theorem.title),
+                    "source": theorem.source,
+                    "chapter": chapters[theorem.id[0]],
+                    "rests_on": list(theorem.cites),
+                }
+                for theorem in theorems.values()
+            ],
+            "kernels": [
+                {"name": name, "module": module, "theorems": list(library.lowered_from(kernel)), "about": kernel.about}
+                for name, (module, kernel) in kernels.items()
+            ],
+        })  # fmt: skip
+        return
+    say(view.theorem_table(theorems.values(), chapters), "", view.kernel_table(kernels))
+
+
+def show(ids: Sequence[str], as_json: bool) -> None:
+    """Each theorem with its proof and the axioms it rests on. Raises Stop when one is refused."""
+    wanted, known = library.selected(ids), library.theorems()
+    verdicts = {v.theorem.id: v for v in proving.verdicts(library.with_premises(wanted))}
+    if refused := [name for name, verdict in verdicts.items() if not verdict.proved]:
+        raise Stop(f"the checker refuses {', '.join(refused)}; see: attnproof prove {refused[0]}", FAILED)
+    if as_json:
+        print_json({"theorems": [view.theorem_values(t, known, verdicts[t.id].axioms) for t in wanted]})
+        return
+    say(*(view.theorem_page(theorem, known, verdicts[theorem.id].axioms) for theorem in wanted))

@@ -1,0 +1,134 @@
+"""`attnproof appendix` and `attnproof generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from attnproof.errors import FAILED, Stop
+from attnproof.places import generated_folder
+from attnproof.proving import everything_proved
+from attnproof.terminal import err, print_json, progress, say
+from codegen.backends.latex.appendix import appendix_files
+from codegen.backends.latex.pdf import NotCompiled, compile_pdf
+from codegen.backends.render import BACKENDS, kernel_files
+from codegen.program.denote import Unproved
+from codegen.writing import stale, write_files
+from derivations.proof import Proved
+
+SHOWN = 200  # lines of a diff
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def appendix(output: Path | None, pdf: bool, as_json: bool) -> None:
+    """Write the appendix, and compile it when asked."""
+    folder = output or generated_folder() / "appendix"
+    with progress("proving") as report:
+        proved = everything_proved(report)
+    files = appendix_files(proved)
+    changed = write_files(folder, files)
+    made = compiled(folder) if pdf else None
+    if as_json:
+        print_json(
+            {"folder": str(folder), "files": sorted(files), "changed": _names(changed), "pdf": made and str(made)}
+        )
+        return
+    say(written(folder, files, changed))
+    if made:
+        say(f"compiled {made}")
+
+
+def compiled(folder: Path) -> Path:
+    """The PDF of the appendix. Raises Stop when no TeX is installed or it fails."""
+    try:
+        return compile_pdf(folder)
+    except NotCompiled as failure:
+        raise Stop(str(failure), FAILED) from None
+
+
+def generate(output: Path | None, as_json: bool) -> None:
+    """Write every generated file where it differs."""
+    folder = output or generated_folder()
+    files = _anew()
+    changed = write_files(folder, files)
+    extra = strays(folder, files)
+    if as_json:
+        print_json({"folder": str(folder), "files": sorted(files), "changed": _names(changed), "stray": _names(extra)})
+        return
+    say(written(folder, files, changed))
+    for path in extra:
+        say(f"{path} is not a generated file; delete it", console=err())
+
+
+def check(output: Path | None, as_json: bool) -> int:
+    """Say which generated files are stale, edited or stray, and write nothing; the exit code."""
+    folder = output or generated_folder()
+    files = _anew()
+    diffs = {name: stale(folder, {name: text}) for name, text in sorted(files.items())}
+    differing = [name for name, diff in diffs.items() if diff]
+    diff, extra = "".join(diffs.values()), strays(folder, files)
+    if as_json:
+        print_json({"folder": str(folder), "stale": differing, "stray": _names(extra), "diff": diff})
+        return FAILED if differing or extra else 0
+    show_diff(diff)
+    for path in extra:
+        say(f"{path} is not a generated file; delete it")
+    if not differing and not extra:
+        say(f"{len(files)} files in {folder} are up to date")
+        return 0
+    if differing:
+        say(f"stale or edited: {', '.join(differing)}; to write them anew: attnproof generate", console=err())
+    return FAILED
+
+
+def _anew() -> dict[str, str]:
+    with progress("proving") as report:
+        proved = everything_proved(report)
+    with progress("generating"):
+        return generated_files(proved)
+
+
+def generated_files(proved: Sequence[Proved]) -> dict[str, str]:
+    """The path below `generated/` and the text of every file, from the theorems proved.
+
+    Raises Stop when a kernel would not compute what its theorem says.
+    """
+    try:
+        kernels = kernel_files(tuple(result.theorem for result in proved))
+    except Unproved as unproved:
+        raise Stop(f"nothing was written: {unproved}", FAILED) from None
+    return {**kernels, **{f"appendix/{name}": text for name, text in appendix_files(proved).items()}}
+
+
+def strays(folder: Path, files: Mapping[str, str]) -> list[Path]:
+    """What lies in the folders of generated files and was not generated: neither a file, nor made from one."""
+    return sorted(_strays(folder, set(files)))
+
+
+def _strays(folder: Path, files: set[str]) -> Iterator[Path]:
+    made_from_tex = {Path(name).stem for name in files if name.endswith(".tex")}
+    for part in (*(backend.name for backend in BACKENDS), "appendix"):
+        for path in (folder / part).rglob("*"):
+            made = "__pycache__" in path.parts or (path.suffix not in (".tex", "") and path.stem in made_from_tex)
+            if path.is_file() and not made and path.relative_to(folder).as_posix() not in files:
+                yield path
+
+
+def show_diff(diff: str) -> None:
+    """The first lines of a diff, in colour on a terminal."""
+    lines = diff.splitlines()
+    for line in lines[:SHOWN]:
+        say(Text(line, _COLOURS.get(line[:1], "")))
+    if len(lines) > SHOWN:
+        say(f"... and {len(lines) - SHOWN} lines more; all of them: attnproof generate --check --json")
+
+
+def written(folder: Path, files: Mapping[str, str], changed: Sequence[Path]) -> str:
+    """One line on what was written."""
+    return f"{len(files)} files in {folder}: {len(changed)} written, {len(files) - len(changed)} already up to date"
+
+
+def _names(paths: Sequence[Path]) -> list[str]:
+    return sorted(map(str, paths))

@@ -1,0 +1,76 @@
+"""Looking up theorems, chapters and kernels."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+
+from attnproof.errors import Stop, unknown
+from codegen.kernels import KERNELS, Kernel
+from derivations import catalogue
+from derivations.proof import Theorem
+
+
+def theorems() -> dict[str, Theorem]:
+    """Every theorem of the catalogue by its id, in order."""
+    return {theorem.id: theorem for theorem in catalogue.CATALOGUE}
+
+
+def reading_order(theorem: Theorem) -> tuple[str, int, str]:
+    """Chapter, number, letter: B2a before B10. The catalogue's own order puts what is rested on first."""
+    letter, number, rest = re.fullmatch(r"([A-Z])(\d+)(\w*)", theorem.id).groups()  # type: ignore[union-attr]
+    return letter, int(number), rest
+
+
+def kernels() -> dict[str, tuple[str, Kernel]]:
+    """Every kernel's name, with its module."""
+    return {kernel.name: (module, kernel) for module, group in KERNELS.items() for kernel in group}
+
+
+def lowered_from(kernel: Kernel) -> tuple[str, ...]:
+    """The ids of the theorems that a kernel is lowered from."""
+    return tuple(dict.fromkeys(output.theorem for output in kernel.outputs))
+
+
+def kernels_of(theorem: Theorem) -> tuple[str, ...]:
+    """The names of the kernels that are lowered from a theorem."""
+    return tuple(name for name, (_, kernel) in kernels().items() if theorem.id in lowered_from(kernel))
+
+
+def chapters() -> dict[str, str]:
+    """Letter and title of each chapter, from the first line of its package."""
+    lines = (str(sys.modules[str(module.__package__)].__doc__) for module in catalogue.MODULES)
+    found = (re.match(r"Chapter (\w): (.*)\.", line) for line in dict.fromkeys(lines))
+    return {match[1]: match[2] for match in found if match}
+
+
+def selected(ids: Iterable[str]) -> tuple[Theorem, ...]:
+    """The theorems with these ids, where A2 means A2a, A2b and so on; all of them when no id is given.
+
+    Raises Stop for an id that no theorem has.
+    """
+    known, ids = theorems(), list(ids)
+    wanted = {name for each in ids for name in _matching(each, known)} if ids else set(known)
+    return tuple(theorem for name, theorem in known.items() if name in wanted)
+
+
+def _matching(given: str, known: dict[str, Theorem]) -> list[str]:
+    found = [name for name in known if re.fullmatch(rf"{re.escape(given)}[a-z]?", name, re.IGNORECASE)]
+    if found:
+        return found
+    if given in kernels():
+        sources = " ".join(lowered_from(kernels()[given][1]))
+        raise Stop(f"{given!r} is a kernel, not a theorem; it is lowered from: attnproof show {sources}")
+    raise unknown("theorem", given, list(known), "`attnproof list` shows them all.")
+
+
+def with_premises(wanted: Sequence[Theorem]) -> tuple[Theorem, ...]:
+    """The theorems and all that they rest on, in the catalogue's order."""
+    known, needed, open_ids = theorems(), set[str](), [theorem.id for theorem in wanted]
+    while open_ids:
+        name = open_ids.pop()
+        if name in known and name not in needed:
+            needed.add(name)
+            open_ids += known[name].cites
+    return tuple(theorem for name, theorem in known.items() if name in needed)
