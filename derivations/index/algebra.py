@@ -292,7 +292,7 @@ class Algebra:
             case Named():
                 return self._sign(expr.body)
             case Total():
-                return self._sign(expr.open()[0])
+                return self._sign(expr.args[0])
             case Add():
                 signs = [self._sign(term) for term in expr.args]
                 return None if None in signs else any(signs)

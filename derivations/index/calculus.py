@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from sympy import Add, Basic, Expr, Mul, Number, Pow, S, Symbol, Tuple, exp, log
+from sympy import Add, Basic, Expr, Mul, Number, Pow, S, Symbol, exp, log
 
-from .nodes import At, Delta, Element, Index, Named, Partial, Size, Tensor, Total, XLogX, rename
+from .nodes import At, Delta, Element, Index, Named, Partial, Size, Tensor, Total, XLogX, leaves, rename
 
 
 class UnknownNode(TypeError):
@@ -38,11 +38,14 @@ def substitute(expr: Basic, mapping: Mapped) -> Basic:
     A variable inside a derivative is replaced after the derivative is carried out; an abbreviation whose meaning
     changes is written out. Raises ValueError where a size is to be replaced: a sum has it without showing it.
     """
+    met = mapping.keys() & leaves(expr)
+    if not met:
+        return expr
     match expr:
-        case Size() if expr in mapping:
+        case Size():
             raise ValueError(f"{expr} is the size of an axis, which no substitution changes")
         case Symbol() | Index():
-            return cast(Basic, mapping.get(expr, expr))
+            return cast(Basic, mapping[expr])
         case Element():
             indices = [cast(Index, substitute(index, mapping)) for index in expr.indices]
             new = mapping.get(expr.tensor, expr.tensor)
@@ -50,12 +53,9 @@ def substitute(expr: Basic, mapping: Mapped) -> Basic:
         case Total():
             body, index = expr.open()
             return Total(cast(Expr, substitute(body, mapping)), index)
-        case Named():
-            name, indices, body = expr.args
-            image = cast(Expr, substitute(body, mapping))
-            same = substitute(body, {old: new for old, new in mapping.items() if isinstance(old, Index)})
-            return Named(name, cast(Tuple, substitute(indices, mapping)), image) if image == same else image
-        case Partial() | At() if any(expr.has(old) for old in mapping if not isinstance(old, Index)):
+        case Named() if not all(isinstance(old, Index) for old in met):
+            return substitute(expr.body, mapping)
+        case Partial() | At() if not all(isinstance(old, Index) for old in met):
             return substitute(carry_out(expr), mapping)
     return expr.func(*(substitute(arg, mapping) for arg in expr.args)) if expr.args else expr
 
@@ -65,23 +65,20 @@ def derivative(expr: Expr, x: Expr) -> Expr:
 
     d x_j / d x_k = delta_jk;  d sum_j f_j = sum_j d f_j with j fresh;  d(f + g) = df + dg;  d(f g) = f dg + g df;
     d f^r = r f^(r-1) df;  d f^g = f^g (dg log f + g df / f);  d exp f = exp f df;  d log f = df / f;
-    d(f log f) = (1 + log f) df.
+    d(f log f) = (1 + log f) df. Raises ValueError for a size: a sum has it without showing it.
     """
+    if isinstance(x, Size):
+        raise ValueError(f"{x} is the size of an axis, and nothing can be differentiated in it")
+    if (x.tensor if isinstance(x, Element) else x) not in leaves(expr):
+        return S.Zero
     match expr:
-        case Number():
-            return S.Zero
         case Symbol():
-            return S.One if expr == x else S.Zero
-        case Delta():
-            return S.Zero
+            return S.One
         case Element():
-            if not isinstance(x, Element) or x.tensor != expr.tensor:
-                return S.Zero
             return Mul(*(Delta(i, k) for i, k in zip(expr.indices, x.indices, strict=True)))
         case Total():
             body, index = expr.open()
-            inner = derivative(body, x)
-            return Total(inner, index) if inner != 0 else S.Zero
+            return Total(derivative(body, x), index)
         case Named():
             return derivative(expr.body, x)
         case Partial() | At():

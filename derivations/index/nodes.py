@@ -217,6 +217,12 @@ def fresh(axis: Axis) -> Index:
 
 
 @lru_cache(maxsize=2**16)
+def leaves(expr: Basic) -> frozenset[Basic]:
+    """Every scalar, number, tensor, index and name in an expression."""
+    return frozenset[Basic]().union(*map(leaves, expr.args)) if expr.args else frozenset((expr,))
+
+
+@lru_cache(maxsize=2**16)
 def free_indices(expr: Basic) -> frozenset[Index]:
     """The indices of an expression that no sum in it binds."""
     if isinstance(expr, Index):

@@ -1,0 +1,1 @@
+"""What the tests share: random instances, random expressions, true rewritings, and mutants."""
