@@ -167,8 +167,12 @@ class _Interpreter:
         return Approximate(-x.value, x.error)
 
     def pow(self, x: Approximate, y: Approximate) -> Approximate:
-        """An integer power as repeated products."""
-        return reduce(self._times, [x] * int(y.value.item()))
+        """An integer power as repeated products; any other as a function, by the slope over the interval."""
+        power = float(y.value.item())
+        if power.is_integer() and power > 0:
+            return reduce(self._times, [x] * int(power))
+        ends = [np.abs(x.value + sign * x.error) ** (power - 1) for sign in (-1, 1)]
+        return self.precision.rounded(x.value**power, abs(power) * x.error * np.maximum(*ends), FUNCTION)
 
     def exp(self, x: Approximate) -> Approximate:
         value = np.exp(x.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 import os
+import shlex
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -67,7 +68,7 @@ class FromFile:
         return ((number, instance) for number, instance in made if self.selection.instance in (None, number))
 
     def __str__(self) -> str:
-        return f"--inputs {self.path} --seed {self.selection.seed}"
+        return f"--inputs {shlex.quote(str(self.path))} --seed {self.selection.seed}"
 
 
 Source = Seeded | FromFile

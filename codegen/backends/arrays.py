@@ -94,7 +94,7 @@ class ArrayPrinter:
         """An elementwise term over indices in this order; missing ones become axes of length one."""
         match term:
             case Number(value=value):
-                return Code(str(value), ATOM)
+                return Code(str(value), ATOM if value.is_Integer and value >= 0 else SUM)
             case Length(axis=axis):
                 return Code(self.lengths[axis], ATOM)
             case Scalar(name=name):
@@ -126,7 +126,7 @@ class ArrayPrinter:
             case "div":
                 return Code(f"{args[0].inside(PRODUCT)} / {args[1].inside(UNARY)}", PRODUCT)
             case "neg":
-                return Code(f"-{args[0].inside(PRODUCT)}", UNARY)
+                return Code(f"-{args[0].inside(PRODUCT)}", SUM)
             case "pow":
                 return Code(f"{args[0].inside(ATOM)} ** {args[1].inside(ATOM)}", UNARY)
             case "xlogx":

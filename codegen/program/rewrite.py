@@ -24,6 +24,7 @@ from derivations.index import (
     Total,
     carry_out,
     free_indices,
+    order_key,
     rename,
     substitute,
 )
@@ -173,7 +174,7 @@ def abstracted(expr: Expr) -> Expr:
         if isinstance(node, Largest):
             indices = tuple(sorted(free_indices(node), key=str))
             generic = {index: Index(f"g{place}", index.axis) for place, index in enumerate(indices)}
-            return Tensor(f"max[{rename(node, generic)}]", *(index.axis for index in indices))[indices]
+            return Tensor(f"max[{order_key(rename(node, generic))}]", *(index.axis for index in indices))[indices]
         return rebuilt(node, change)
 
     return cast(Expr, change(expr))

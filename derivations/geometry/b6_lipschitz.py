@@ -1,4 +1,4 @@
-"""B6. The Fisher matrix is at most half the identity over tau^2; so softmax is 1 / (2 tau)-Lipschitz."""
+"""B6. The Fisher matrix is at most the identity over 2 tau^2."""
 
 from __future__ import annotations
 

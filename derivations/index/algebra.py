@@ -120,6 +120,7 @@ class Algebra:
             self.normal(expr.args[2])
         if not self.differentiate:
             return _atom(expr)
+        self.normal(expr.args[0])  # what is differentiated or evaluated must be defined itself
         self.used.update(_derivative_rules(expr))
         return self.normal(carry_out(expr))
 
@@ -180,7 +181,9 @@ class Algebra:
 
     def _assumed(self, poly: Polynomial) -> bool:
         """Whether this is the normal form of an expression that is positive by hypothesis."""
-        return any(poly == self.normal(fact) for fact in self.positive if isinstance(fact, Expr) and fact.args)
+        composite = {fact for fact in self.positive if isinstance(fact, Expr) and fact.args}
+        plain = Algebra(self.positive - composite, self.nonnegative)
+        return any(poly == plain.normal(fact) for fact in composite)
 
     def _content(self, poly: Polynomial, *, signed: bool) -> tuple[tuple[Monomial, Rational], Polynomial | None]:
         """The common factor of all terms, and what is left, with coprime integer coefficients (None: nothing is)."""

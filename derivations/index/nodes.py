@@ -33,7 +33,9 @@ class Axis:
     letters: tuple[str, ...] = field(compare=False)
 
     def index(self, name: str) -> Index:
-        """A free index of this name that runs over the axis."""
+        """A free index of this name, which starts with a letter, that runs over the axis."""
+        if not name[:1].isalpha():
+            raise ValueError(f"an index is named by a letter, not {name!r}")
         return Index(name, self)
 
 

@@ -78,6 +78,8 @@ class _Checker:
 
     def accept(self, claim: Statement, reason: Reason) -> None:
         """Check the claim and add it to what later steps may use."""
+        for side in (claim.lhs, claim.rhs) if isinstance(claim, Equation | Inequality) else ():
+            self.algebra.normal(side)  # what SymPy cancels between the sides must be defined too
         match claim:
             case Equation():
                 self._equation(claim, reason)

@@ -34,7 +34,7 @@ class Algebra:
 
 @dataclass(frozen=True)
 class ByDefinition:
-    """Writing out the named abbreviations; every other one stays closed."""
+    """Algebra, which writes out every abbreviation; the named ones must occur in the step."""
 
     names: tuple[str, ...]
 

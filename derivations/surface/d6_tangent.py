@@ -40,13 +40,15 @@ D6a = theorem(
     ),
 )
 
+stretch = total(x[b] * Partial(reflected[b], q[a]) * x[a], a, b)
+
 D6b = theorem(
     "D6b",
     "With the keys as values it is a variance in every direction",
     SANGER,
     (Positive(tau),),
     chain(
-        total(x[b] * Partial(reflected[b], q[a]) * x[a], a, b),
+        stretch,
         (total(p[j] * (along[j] - mean_along) ** 2, j) / tau, Differentiation()),
     ),
 )
@@ -57,7 +59,7 @@ D6c = theorem(
     SANGER,
     (Positive(tau),),
     have(
-        Inequality(D6b.steps[0].claim.lhs, S.Zero, Equation(along[j], along[k])),  # type: ignore[union-attr]
+        Inequality(stretch, S.Zero, Equation(along[j], along[k])),
         Certificate(
             (Term(p[j] / tau, Square(along[j] - mean_along), (j,), (Use(0, {k: r}, p[r], (r,)),)),),
             uses=(Use("D6b"),),
