@@ -9,7 +9,7 @@ from functools import cached_property
 from sympy import Basic
 from sympy.printing.pretty.pretty_symbology import pretty_symbol
 
-from codegen.backends.latex.abbreviations import abbreviations
+from derivations.abbreviations import abbreviations
 from derivations.index import Index, Lambda, Named, Tensor, free_indices
 from derivations.printing import TextPrinter, quantified
 from derivations.proof import (

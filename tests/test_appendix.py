@@ -14,12 +14,12 @@ import pytest
 from sympy import Expr, S, Symbol, exp, log
 
 from codegen.backends.latex import proofs
-from codegen.backends.latex.abbreviations import abbreviations
 from codegen.backends.latex.appendix import appendix_files, axiom
 from codegen.backends.latex.layout import Formula, Link, broken, chain, display
 from codegen.backends.latex.pdf import INSTALL, NotCompiled, compile_pdf, log_problems
 from codegen.backends.latex.printer import InlinePrinter, LatexPrinter
 from codegen.writing import stale, write_files
+from derivations.abbreviations import abbreviations
 from derivations.catalogue import CATALOGUE, axioms_of, prove
 from derivations.index import At, Definition, Partial, Tensor, total
 from derivations.notation import j, k, keys, l, tau

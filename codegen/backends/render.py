@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import jinja2
@@ -15,6 +15,7 @@ from codegen.backends.jax import JaxPrinter
 from codegen.backends.numpy import NumpyPrinter
 from codegen.compile import Compiled, compiled
 from codegen.kernels import KERNELS, Argument, Kernel
+from derivations.abbreviations import abbreviations
 from derivations.catalogue import CATALOGUE
 from derivations.index import Tensor
 from derivations.printing import TextPrinter
@@ -95,11 +96,9 @@ def _axes(argument: Argument, separator: str) -> str:
 
 def _docstring(kernel: Kernel, theorems: Mapping[str, Theorem]) -> str:
     """What it computes, from which theorems, with the shapes of arguments and results."""
-    text = TextPrinter()
     lines = [f'"""{kernel.about}', ""]
     for name in dict.fromkeys(output.theorem for output in kernel.outputs):
-        statement = f"{name}: {text.statement(theorems[name].statement)}"
-        lines += textwrap.wrap(statement, 112, initial_indent="    ", subsequent_indent="        ")
+        lines += _said(theorems[name], theorems)
     lines += ["", "Args:"]
     for argument in kernel.arguments:
         axes = _axes(argument, ", ")
@@ -112,6 +111,19 @@ def _docstring(kernel: Kernel, theorems: Mapping[str, Theorem]) -> str:
         lines.append(f"    {output.name}: {shape}; {output.about}.")
     lines += ["", "Raises:", "    TypeError, ValueError: an argument does not fit; the message names it.", '"""']
     return textwrap.indent("\n".join(lines), "    ", lambda line: bool(line.strip()))
+
+
+def _said(theorem: Theorem, theorems: Mapping[str, Theorem]) -> list[str]:
+    """The theorem's statement, its abbreviations and its hypotheses, each on a line of its own."""
+    text = TextPrinter()
+    used = abbreviations(replace(theorem, steps=()), theorems)
+    where = [f"where {text.expr(name)} := {text.expr(name.body)}" for name in used]
+    given = [f"given {text.statement(hypothesis)}" for hypothesis in theorem.hypotheses]
+    first, *rest = f"{theorem.id}: {text.statement(theorem.statement)}", *where, *given
+    lines = textwrap.wrap(first, 112, initial_indent="    ", subsequent_indent="            ")
+    for line in rest:
+        lines += textwrap.wrap(line, 112, initial_indent="        ", subsequent_indent="            ")
+    return lines
 
 
 def _source(programs: Sequence[Compiled]) -> str:

@@ -14,7 +14,13 @@ def attention(query, key, value, temperature=1.0):
     """Scaled dot-product attention: the weighted least-squares projection of the values, and the log-sum-exp.
 
         D4a: y_c = ∑_j p_j v_jc
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            given τ > 0
+            given ∂/∂y_c ∑_j p_j ∑_g (y_g − v_jg)² = 0
         A3c: −J(p*) / τ = log(∑_j exp(s_j / τ))
+            where p*_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where J(p*) := ∑_j (τ p*_j log(p*_j) − p*_j s_j)
+            given τ > 0
 
     Args:
         query: (..., m, d); the queries.
@@ -67,9 +73,38 @@ def attention_vjp(query, key, value, temperature, output_cotangent, logsumexp_co
     """The vector-Jacobian product of attention.
 
         C5c: ∂/∂Q_ia (∑_h ℓ_h H_h + ∑_h ∑_c O_hc G_hc) = ∑_j dS_ij K_ja
+            where S_ij := B_ij + ∑_a K_ja Q_ia
+            where ℓ_i := log(∑_j exp(S_ij / τ))
+            where P_ij := exp(S_ij / τ) / ∑_l exp(S_il / τ)
+            where O_ic := ∑_j P_ij V_jc
+            where D_i := ∑_c O_ic G_ic
+            where U_ij := ∑_c G_ic V_jc
+            where dS_ij := P_ij (H_i + U_ij − D_i) / τ
+            given τ > 0
         C5d: ∂/∂K_ja (∑_i ℓ_i H_i + ∑_i ∑_c O_ic G_ic) = ∑_i dS_ij Q_ia
+            where S_ij := B_ij + ∑_a K_ja Q_ia
+            where ℓ_i := log(∑_j exp(S_ij / τ))
+            where P_ij := exp(S_ij / τ) / ∑_l exp(S_il / τ)
+            where O_ic := ∑_j P_ij V_jc
+            where D_i := ∑_c O_ic G_ic
+            where U_ij := ∑_c G_ic V_jc
+            where dS_ij := P_ij (H_i + U_ij − D_i) / τ
+            given τ > 0
         C5e: ∂/∂V_jc (∑_i ℓ_i H_i + ∑_i ∑_g O_ig G_ig) = ∑_i P_ij G_ic
+            where S_ij := B_ij + ∑_a K_ja Q_ia
+            where ℓ_i := log(∑_j exp(S_ij / τ))
+            where P_ij := exp(S_ij / τ) / ∑_l exp(S_il / τ)
+            where O_ic := ∑_j P_ij V_jc
+            given τ > 0
         C5f: ∂/∂τ (∑_i ℓ_i H_i + ∑_i ∑_c O_ic G_ic) = −∑_i ∑_j S_ij dS_ij / τ
+            where S_ij := B_ij + ∑_a K_ja Q_ia
+            where ℓ_i := log(∑_j exp(S_ij / τ))
+            where P_ij := exp(S_ij / τ) / ∑_l exp(S_il / τ)
+            where O_ic := ∑_j P_ij V_jc
+            where D_i := ∑_c O_ic G_ic
+            where U_ij := ∑_c G_ic V_jc
+            where dS_ij := P_ij (H_i + U_ij − D_i) / τ
+            given τ > 0
 
     Args:
         query: (..., m, d); the queries.

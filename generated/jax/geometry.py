@@ -14,6 +14,9 @@ def fisher_matrix(scores, temperature=1.0):
     """The Fisher information matrix of the weights in the scores.
 
         B3a: ∑_l p_l (∂/∂s_j log(p_l)) ∂/∂s_k log(p_l) = F_jk
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where F_jl := (p_j δ_jl − p_j p_l) / τ²
+            given τ > 0
 
     Args:
         scores: (..., n); the scores of one row.
@@ -43,6 +46,10 @@ def fisher_vector_product(scores, vector, temperature=1.0):
     """The Fisher matrix times a vector, without the matrix.
 
         B5a: ∑_l F_jl x_l = p_j (x_j − E_p[x]) / τ²
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where F_jl := (p_j δ_jl − p_j p_l) / τ²
+            where E_p[x] := ∑_j p_j x_j
+            given τ > 0
 
     Args:
         scores: (..., n); the scores of one row.

@@ -13,7 +13,12 @@ def gaussian_weights(query, key, temperature=1.0):
     """The attention weights as Gaussian weights with the prior of the key's norm.
 
         D2a: p_j = exp(−|q - k_j|^2 / (2 τ)) exp(|k_j|^2 / (2 τ)) / ∑_l exp(−|q - k_l|^2 / (2 τ)) exp(|k_l|^2 / (2
-            τ))
+                τ))
+            where s_j := ∑_a q_a k_ja
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where |k_j|^2 := ∑_a k_ja²
+            where |q - k_j|^2 := ∑_a (q_a − k_ja)²
+            given τ > 0
 
     Args:
         query: (..., m, d); the queries.
@@ -50,6 +55,12 @@ def gaussian_weights_of_equal_norms(query, key, temperature=1.0):
     """The Gaussian weights without the prior: the attention weights if all keys have one norm.
 
         D2b: p_j = exp(−|q - k_j|^2 / (2 τ)) / ∑_l exp(−|q - k_l|^2 / (2 τ))
+            where |k_j|^2 := ∑_a k_ja²
+            where s_j := ∑_a q_a k_ja
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where |q - k_j|^2 := ∑_a (q_a − k_ja)²
+            given τ > 0
+            given |k_j|^2 = ρ
 
     Args:
         query: (..., m, d); the queries.
@@ -82,6 +93,13 @@ def gaussian_attention(query, key, value, temperature=1.0):
     """Attention in its surface form: Gaussian weights in the distance, with the prior of the key's norm.
 
         D2c: ∑_j p_j v_jc = ∑_j w_j v_jc
+            where s_j := ∑_a q_a k_ja
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where |k_j|^2 := ∑_a k_ja²
+            where |q - k_j|^2 := ∑_a (q_a − k_ja)²
+            where w_j := exp(−|q - k_j|^2 / (2 τ)) exp(|k_j|^2 / (2 τ)) / ∑_l exp(−|q - k_l|^2 / (2 τ)) exp(|k_l|^2
+                / (2 τ))
+            given τ > 0
 
     Args:
         query: (..., m, d); the queries.
@@ -121,9 +139,42 @@ def gaussian_attention_vjp(query, key, value, temperature, output_cotangent):
     """The vector-Jacobian product of attention in its surface form.
 
         D2d: ∂/∂Q_ia ∑_h ∑_c O_hc G_hc = ∑_j dT_ij K_ja
+            where |K_j|^2 := ∑_a K_ja²
+            where |Q_i - K_j|^2 := ∑_a (Q_ia − K_ja)²
+            where T_ij := |K_j|^2 / 2 − |Q_i - K_j|^2 / 2
+            where W_ij := exp(T_ij / τ) / ∑_l exp(T_il / τ)
+            where O_ic := ∑_j W_ij V_jc
+            where D_i := ∑_c O_ic G_ic
+            where U_ij := ∑_c G_ic V_jc
+            where dT_ij := W_ij (U_ij − D_i) / τ
+            given τ > 0
         D2e: ∂/∂K_ja ∑_i ∑_c O_ic G_ic = ∑_i dT_ij Q_ia
+            where |K_j|^2 := ∑_a K_ja²
+            where |Q_i - K_j|^2 := ∑_a (Q_ia − K_ja)²
+            where T_ij := |K_j|^2 / 2 − |Q_i - K_j|^2 / 2
+            where W_ij := exp(T_ij / τ) / ∑_l exp(T_il / τ)
+            where O_ic := ∑_j W_ij V_jc
+            where D_i := ∑_c O_ic G_ic
+            where U_ij := ∑_c G_ic V_jc
+            where dT_ij := W_ij (U_ij − D_i) / τ
+            given τ > 0
         D2f: ∂/∂V_jc ∑_i ∑_g O_ig G_ig = ∑_i W_ij G_ic
+            where |K_j|^2 := ∑_a K_ja²
+            where |Q_i - K_j|^2 := ∑_a (Q_ia − K_ja)²
+            where T_ij := |K_j|^2 / 2 − |Q_i - K_j|^2 / 2
+            where W_ij := exp(T_ij / τ) / ∑_l exp(T_il / τ)
+            where O_ic := ∑_j W_ij V_jc
+            given τ > 0
         D2g: ∂/∂τ ∑_i ∑_c O_ic G_ic = −∑_i ∑_j T_ij dT_ij / τ
+            where |K_j|^2 := ∑_a K_ja²
+            where |Q_i - K_j|^2 := ∑_a (Q_ia − K_ja)²
+            where T_ij := |K_j|^2 / 2 − |Q_i - K_j|^2 / 2
+            where W_ij := exp(T_ij / τ) / ∑_l exp(T_il / τ)
+            where O_ic := ∑_j W_ij V_jc
+            where D_i := ∑_c O_ic G_ic
+            where U_ij := ∑_c G_ic V_jc
+            where dT_ij := W_ij (U_ij − D_i) / τ
+            given τ > 0
 
     Args:
         query: (..., m, d); the queries.

@@ -13,6 +13,8 @@ def policy_gradient(scores, utility, baseline, temperature=1.0):
     """The expectation over keys of (utility - baseline) times the score function: the gradient in the scores, for every baseline.
 
         C2a: ∑_j p_j (u_j − b) ∂/∂s_k log(p_j) = ∂/∂s_k ∑_j p_j u_j
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            given τ > 0
 
     Args:
         scores: (..., n); the scores of one row.
@@ -48,6 +50,9 @@ def advantage(scores, utility, temperature=1.0):
     """How much better than the average key each key would be.
 
         C2c: ∑_j u_j (δ_jk − p_j) = u_k − E_p[u]
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where E_p[u] := ∑_j p_j u_j
+            given τ > 0
 
     Args:
         scores: (..., n); the scores of one row.
@@ -80,6 +85,12 @@ def natural_gradient(utility, temperature=1.0):
     """The Fisher pseudo-inverse times the gradient in the scores: the centred utility.
 
         C4c: x_k = τ (u_k − mean(u))
+            where p_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where F_jl := (p_j δ_jl − p_j p_l) / τ²
+            where mean(u) := ∑_j u_j / n
+            given τ > 0
+            given ∑_j F_kj x_j = ∂/∂s_k ∑_j p_j u_j
+            given ∑_j x_j = 0
 
     Args:
         utility: (..., n); the derivative of the loss in the weights.

@@ -13,6 +13,10 @@ def softmax(scores, temperature=1.0):
     """The optimal transport plan of one row of scores.
 
         A1b: p_k = exp(s_k / τ) / ∑_j exp(s_j / τ)
+            given τ > 0
+            given p_j > 0
+            given ∂/∂p_k (∑_j (τ p_j log(p_j) − p_j s_j) + λ (∑_j p_j − 1)) = 0
+            given ∑_j p_j = 1
 
     Args:
         scores: (..., n); the scores of one row.
@@ -41,6 +45,9 @@ def logsumexp(scores, temperature=1.0):
     """The potential tau log sum_j exp(scores_j / tau), minus the optimal transport value.
 
         A3b: −J(p*) = τ log(∑_j exp(s_j / τ))
+            where p*_j := exp(s_j / τ) / ∑_l exp(s_l / τ)
+            where J(p*) := ∑_j (τ p*_j log(p*_j) − p*_j s_j)
+            given τ > 0
 
     Args:
         scores: (..., n); the scores of one row.
@@ -69,6 +76,11 @@ def transport_objective(plan, cost, epsilon=1.0):
     """The entropic transport cost <cost, plan> - epsilon H(plan) of a plan on the closed simplex.
 
         A3d: ε KL(p|p*) − ε log(∑_j exp(−C_j / ε)) = ∑_j (C_j p_j + ε p_j log(p_j))
+            where p*_j := exp(−C_j / ε) / ∑_l exp(−C_l / ε)
+            where KL(p|p*) := ∑_j (p_j log(p_j) − p_j log(p*_j))
+            given ε > 0
+            given p_j ≥ 0
+            given ∑_j p_j = 1
 
     Args:
         plan: (..., n); nonnegative weights that sum to 1.

@@ -11,12 +11,12 @@ from typing import Any
 import jinja2
 
 from derivations import notation
+from derivations.abbreviations import abbreviations
 from derivations.catalogue import MODULES, axioms_of, prove
 from derivations.index import Axis, Index
 from derivations.proof import AXIOMS, Equation, Proved, Theorem
 
 from . import proofs
-from .abbreviations import abbreviations
 from .layout import display
 from .words import INLINE, listed
 

@@ -9,13 +9,13 @@ from typing import cast
 
 from sympy import Add, Basic, Expr, S, log
 
+from derivations.abbreviations import abbreviations
 from derivations.index import Algebra, Delta, Mapped, free_indices, fresh, readable, substitute, total
 from derivations.printing import quantified, terms_in_order
 from derivations.proof import Equation, Hypothesis, Inequality, Nonnegative, Positive, Rank, Statement, Step, Theorem
 from derivations.proof import reasons as why
 from derivations.proof.reasons import Reason, Use
 
-from .abbreviations import abbreviations
 from .layout import Formula, Link, chain, display
 from .printer import LatexPrinter
 from .width import math_width
