@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from attnproof.errors import Stop, unknown
 from codegen.kernels import KERNELS, Kernel
 from derivations import catalogue
+from derivations.catalogue import cites
 from derivations.proof import Theorem
 
 
@@ -72,5 +73,5 @@ def with_premises(wanted: Sequence[Theorem]) -> tuple[Theorem, ...]:
         name = open_ids.pop()
         if name in known and name not in needed:
             needed.add(name)
-            open_ids += known[name].cites
+            open_ids += cites(known[name])
     return tuple(theorem for name, theorem in known.items() if name in needed)

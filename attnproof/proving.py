@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from attnproof.errors import FAILED, Stop
 from attnproof.library import theorems
 from attnproof.terminal import Report
+from derivations.catalogue import cites
 from derivations.proof import Proved, Refused, Theorem, check
 
 
@@ -40,7 +41,7 @@ def verdicts(candidates: Sequence[Theorem]) -> Iterator[Verdict]:
         seconds = time.perf_counter() - start
         if isinstance(outcome, Proved):
             accepted[theorem.id] = theorem
-            axioms[theorem.id] = outcome.axioms.union(*(axioms[name] for name in theorem.cites))
+            axioms[theorem.id] = outcome.axioms.union(*(axioms[name] for name in cites(theorem)))
         yield Verdict(theorem, outcome, tuple(sorted(axioms.get(theorem.id, ()))), seconds)
 
 

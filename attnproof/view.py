@@ -15,6 +15,7 @@ from attnproof.library import kernels_of, lowered_from, reading_order
 from attnproof.proving import Verdict
 from attnproof.wording import TEXT, Wording, plain, statement
 from codegen.kernels import Kernel
+from derivations.catalogue import cites
 from derivations.proof import AXIOMS, Equation, Refused, Step, Theorem
 
 REASON = "italic dim"
@@ -27,7 +28,7 @@ def theorem_table(theorems: Iterable[Theorem], chapters: Mapping[str, str]) -> T
         table.add_section()
         table.add_row(Text(letter, "bold"), Text(_sentence(chapters.get(letter, "")), "bold"))
         for theorem in group:
-            table.add_row(theorem.id, plain(theorem.title), theorem.source, " ".join(theorem.cites))
+            table.add_row(theorem.id, plain(theorem.title), theorem.source, " ".join(cites(theorem)))
     return table
 
 
@@ -86,7 +87,7 @@ def theorem_page(theorem: Theorem, known: Mapping[str, Theorem], axioms: Sequenc
     if theorem.remark:
         grid.add_row("remark", plain(theorem.remark))
     grid.add_row("axioms", Group(*(Text(f"{name}: {AXIOMS[name]}") for name in axioms)) if axioms else "none")
-    grid.add_row("rests on", " ".join(theorem.cites) or "no other theorem")
+    grid.add_row("rests on", " ".join(cites(theorem)) or "no other theorem")
     if kernels := kernels_of(theorem):
         grid.add_row("kernels", " ".join(kernels))
     head = Text.assemble((f"{theorem.id}  {plain(theorem.title)}", "bold cyan"), f"   {theorem.source}")
@@ -132,7 +133,7 @@ def theorem_values(theorem: Theorem, known: Mapping[str, Theorem], axioms: Seque
         ],
         "remark": plain(theorem.remark),
         "axioms": list(axioms),
-        "rests_on": list(theorem.cites),
+        "rests_on": list(cites(theorem)),
         "kernels": list(kernels_of(theorem)),
     }
 
@@ -145,7 +146,7 @@ def verdict_values(verdict: Verdict) -> dict[str, Any]:
         "status": "proved" if verdict.proved else "refused",
         "steps": len(verdict.theorem.steps),
         "axioms": list(verdict.axioms),
-        "rests_on": list(verdict.theorem.cites),
+        "rests_on": list(cites(verdict.theorem)),
         "seconds": round(verdict.seconds, 6),
     }
 

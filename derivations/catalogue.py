@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass
 
 from derivations.geometry import (
     b1_jacobian,
@@ -24,7 +25,7 @@ from derivations.learning import (
     c5_vjp,
     c6_jvp,
 )
-from derivations.proof import Proved, Theorem, check
+from derivations.proof import Known, Proved, Theorem, Use, check
 from derivations.streaming import e1_merge, e2_saved_logsumexp
 from derivations.surface import d1_polarisation, d2_gaussian, d4_projection, d5_mean_shift, d6_tangent
 from derivations.transport import a1_softmax, a2_optimum, a3_value, a4_duality, a5_one_sided, a7_shift, a8_temperature
@@ -55,6 +56,23 @@ def axioms_of(proved: Iterable[Proved]) -> dict[str, tuple[str, ...]]:
     """The axioms each theorem rests on, through the theorems it cites too; those come before it."""
     axioms: dict[str, tuple[str, ...]] = {}
     for result in proved:
-        cited = (axioms[name] for name in result.theorem.cites)
+        cited = (axioms[name] for name in cites(result.theorem))
         axioms[result.theorem.id] = tuple(sorted(result.axioms.union(*cited)))
     return axioms
+
+
+def cites(theorem: Theorem) -> tuple[str, ...]:
+    """The ids of the theorems that the proof uses, in order of first use."""
+    return tuple(dict.fromkeys(name for step in theorem.steps for name in _cited(step.reason)))
+
+
+def _cited(part: object) -> Iterator[str]:
+    """The ids of the theorems that a reason uses, wherever in it."""
+    match part:
+        case Known(theorem=name) | Use(source=str() as name):
+            yield name
+        case tuple():
+            for item in part:
+                yield from _cited(item)
+        case _ if is_dataclass(part):
+            yield from _cited(tuple(vars(part).values()))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from sympy import Expr, S, Symbol, exp
+from sympy import Expr, S, Symbol, Tuple, exp
+from sympy.core.symbol import Str
 
-from derivations.index import Axis, Definition, Index, Partial, Size, Tensor, total
+from derivations.index import Axis, Index, Named, Partial, Size, Tensor, free_indices, rename, total
 from derivations.proof import Equation, Hypothesis, Reason, Statement, Step, Theorem
 
 LITMAN = "Litman, arXiv 2508.08369"
@@ -30,6 +32,29 @@ c, g = (values.index(letter) for letter in "cg")
 
 tau, eps, lam = (Symbol(name, real=True) for name in ("tau", "epsilon", "lambda"))
 n = keys.size
+
+
+@dataclass(frozen=True)
+class Definition:
+    """name_{params} := body. Indexing gives the abbreviation; its free indices must all be parameters."""
+
+    name: str
+    params: tuple[Index, ...]
+    body: Expr
+
+    def __post_init__(self) -> None:
+        loose = free_indices(self.body) - set(self.params)
+        if loose:
+            raise ValueError(f"the definition of {self.name} leaves {sorted(i.name for i in loose)} free")
+
+    def __getitem__(self, indices: Index | tuple[Index, ...]) -> Named:
+        given = indices if isinstance(indices, tuple) else (indices,)
+        if [i.axis for i in given] != [i.axis for i in self.params]:
+            raise ValueError(f"{self.name} takes {len(self.params)} indices over {[i.axis.name for i in self.params]}")
+        return Named(Str(self.name), Tuple(*given), rename(self.body, dict(zip(self.params, given, strict=True))))
+
+    def __call__(self) -> Named:
+        return self[()]
 
 
 def softmax(

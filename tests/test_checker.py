@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sympy import Expr, Rational, S, Symbol, exp, log
 
-from derivations.index import Axis, Definition, Delta, Lambda, Named, Partial, Size, Tensor, XLogX, total
+from derivations.index import Axis, Delta, Lambda, Named, Partial, Size, Tensor, XLogX, total
+from derivations.notation import Definition
 from derivations.proof import (
     AXIOMS,
     Algebra,

@@ -11,7 +11,8 @@ import pytest
 from flint import arb, ctx, fmpq
 from sympy import E, Expr, Rational, S, Symbol, exp, log, sqrt
 
-from derivations.index import At, Axis, Definition, Delta, Partial, Size, Tensor, UnknownNode, XLogX, total
+from derivations.index import At, Axis, Delta, Partial, Size, Tensor, UnknownNode, XLogX, total
+from derivations.notation import Definition
 from verification.evaluate import RATIONAL, Evaluation, NotRational, Unassigned, balls, evaluate
 
 KEYS = Axis("keys", Size("n", integer=True, positive=True), ("j", "k"))

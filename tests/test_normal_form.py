@@ -12,7 +12,6 @@ from derivations.index import (
     Algebra,
     At,
     Axis,
-    Definition,
     Delta,
     Index,
     NotDefined,
@@ -28,6 +27,7 @@ from derivations.index import (
     rename,
     total,
 )
+from derivations.notation import Definition
 
 ROWS = Axis("rows", Size("m", integer=True, positive=True), ("i", "h"))
 KEYS = Axis("keys", Size("n", integer=True, positive=True), ("j", "k"))

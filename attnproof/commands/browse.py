@@ -8,6 +8,7 @@ from attnproof import library, proving, view
 from attnproof.errors import FAILED, Stop
 from attnproof.terminal import print_json, say
 from attnproof.wording import plain
+from derivations.catalogue import cites
 
 
 def list_all(as_json: bool) -> None:
@@ -21,7 +22,7 @@ def list_all(as_json: bool) -> None:
                     "title": plain(theorem.title),
                     "source": theorem.source,
                     "chapter": chapters[theorem.id[0]],
-                    "rests_on": list(theorem.cites),
+                    "rests_on": list(cites(theorem)),
                 }
                 for theorem in theorems.values()
             ],

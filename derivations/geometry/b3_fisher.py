@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import Expr, S, log
 
-from derivations.index import At, Definition, Delta, Partial, Tensor, total
-from derivations.notation import LITMAN, chain, j, k, keys, r, softmax, tau, theorem
+from derivations.index import At, Delta, Partial, Tensor, total
+from derivations.notation import LITMAN, Definition, chain, j, k, keys, r, softmax, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Positive
 
 from .softmax import fisher, p, s

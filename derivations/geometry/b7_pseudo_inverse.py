@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import S
 
-from derivations.index import Definition, Tensor, total
-from derivations.notation import LITMAN, chain, j, k, keys, l, n, tau, theorem
+from derivations.index import Tensor, total
+from derivations.notation import LITMAN, Definition, chain, j, k, keys, l, n, tau, theorem
 from derivations.proof import Algebra, Equation, Positive, Use, Using
 
 from .softmax import fisher, fisher_times, mean, p, x

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import exp, log
 
-from derivations.index import Definition, Tensor, total
-from derivations.notation import LITMAN, chain, j, keys, softmax, tau, theorem
+from derivations.index import Tensor, total
+from derivations.notation import LITMAN, Definition, chain, j, keys, softmax, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Positive
 
 from .softmax import p, potential, s

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from derivations.index import Definition, Tensor, total
-from derivations.notation import LITMAN, a, b, chain, features, j, k, keys, l, tau, theorem
+from derivations.index import Tensor, total
+from derivations.notation import LITMAN, Definition, a, b, chain, features, j, k, keys, l, tau, theorem
 from derivations.proof import Algebra, Positive
 
 from .softmax import fisher, p

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import Expr, exp, log
 
-from derivations.index import Definition, Delta, Index, Tensor, total
-from derivations.notation import j, k, keys, l, softmax, tau
+from derivations.index import Delta, Index, Tensor, total
+from derivations.notation import Definition, j, k, keys, l, softmax, tau
 
 s = Tensor("s", keys)
 x = Tensor("x", keys)

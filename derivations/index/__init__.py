@@ -5,7 +5,6 @@ from .calculus import Lambda, Mapped, UnknownNode, carry_out, derivative, substi
 from .nodes import (
     At,
     Axis,
-    Definition,
     Delta,
     Element,
     Index,
@@ -25,7 +24,6 @@ __all__ = [
     "Algebra",
     "At",
     "Axis",
-    "Definition",
     "Delta",
     "Element",
     "Index",

@@ -166,29 +166,6 @@ class Named(_Node):
         return cast(Expr, self.args[2])
 
 
-@dataclass(frozen=True)
-class Definition:
-    """name_{params} := body. Indexing gives the abbreviation; its free indices must all be parameters."""
-
-    name: str
-    params: tuple[Index, ...]
-    body: Expr
-
-    def __post_init__(self) -> None:
-        loose = free_indices(self.body) - set(self.params)
-        if loose:
-            raise ValueError(f"the definition of {self.name} leaves {sorted(i.name for i in loose)} free")
-
-    def __getitem__(self, indices: Index | tuple[Index, ...]) -> Named:
-        given = indices if isinstance(indices, tuple) else (indices,)
-        if [i.axis for i in given] != [i.axis for i in self.params]:
-            raise ValueError(f"{self.name} takes {len(self.params)} indices over {[i.axis.name for i in self.params]}")
-        return Named(Str(self.name), Tuple(*given), rename(self.body, dict(zip(self.params, given, strict=True))))
-
-    def __call__(self) -> Named:
-        return self[()]
-
-
 class Partial(_Node):
     """d expr / d variable, not yet carried out."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sympy import Expr
 
 from derivations.geometry.softmax import mean, p
-from derivations.index import Definition, Delta, total
-from derivations.notation import LITMAN, chain, have, j, k, l, tau, theorem
+from derivations.index import Delta, total
+from derivations.notation import LITMAN, Definition, chain, have, j, k, l, tau, theorem
 from derivations.proof import Algebra, Certificate, Equation, Inequality, Positive, Square, Term, Use
 
 from .loss import b, u

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sympy import Expr, S
 
 from derivations.geometry.softmax import fisher, fisher_times, mean, p, s, x
-from derivations.index import Definition, Index, Partial, total
-from derivations.notation import LITMAN, chain, j, k, l, n, tau, theorem
+from derivations.index import Index, Partial, total
+from derivations.notation import LITMAN, Definition, chain, j, k, l, n, tau, theorem
 from derivations.proof import Algebra, Equation, Positive, Use, Using
 
 from .loss import loss, u

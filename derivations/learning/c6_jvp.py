@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from sympy import Symbol
 
-from derivations.index import Definition, Partial, Tensor, total
-from derivations.notation import LITMAN, a, b, c, chain, features, g, h, i, j, keys, l, queries, r, tau, theorem, values
+from derivations.index import Partial, Tensor, total
+from derivations.notation import (
+    LITMAN,
+    Definition,
+    a,
+    b,
+    c,
+    chain,
+    features,
+    g,
+    h,
+    i,
+    j,
+    keys,
+    l,
+    queries,
+    r,
+    tau,
+    theorem,
+    values,
+)
 from derivations.proof import Differentiation, Positive
 
 from .loss import K, O, P, Q, S, V

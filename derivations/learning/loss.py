@@ -5,8 +5,8 @@ from __future__ import annotations
 from sympy import Symbol, exp, log
 
 from derivations.geometry.softmax import p
-from derivations.index import Definition, Tensor, total
-from derivations.notation import a, c, features, i, j, keys, l, queries, softmax, tau, values
+from derivations.index import Tensor, total
+from derivations.notation import Definition, a, c, features, i, j, keys, l, queries, softmax, tau, values
 
 u = Tensor("u", keys)
 b = Symbol("b", real=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from sympy import Expr, S, Symbol, exp
 
 from derivations.geometry.softmax import p, s
-from derivations.index import Definition, Tensor, total
-from derivations.notation import LITMAN, c, chain, j, keys, make_axis, tau, theorem, values
+from derivations.index import Tensor, total
+from derivations.notation import LITMAN, Definition, c, chain, j, keys, make_axis, tau, theorem, values
 from derivations.proof import Algebra, Equation, Positive, Use, Using
 
 blocks = make_axis("blocks", "B", "b h")

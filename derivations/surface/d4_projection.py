@@ -5,8 +5,8 @@ from __future__ import annotations
 from sympy import Expr, S
 
 from derivations.geometry.softmax import p
-from derivations.index import Definition, Tensor, total
-from derivations.notation import SANGER, c, chain, g, have, j, k, keys, l, stationary, tau, theorem, values
+from derivations.index import Tensor, total
+from derivations.notation import SANGER, Definition, c, chain, g, have, j, k, keys, l, stationary, tau, theorem, values
 from derivations.proof import (
     Algebra,
     Certificate,

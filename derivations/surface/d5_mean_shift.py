@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import log
 
-from derivations.index import Definition, Partial, total
-from derivations.notation import SANGER, a, chain, j, tau, theorem
+from derivations.index import Partial, total
+from derivations.notation import SANGER, Definition, a, chain, j, tau, theorem
 from derivations.proof import Algebra, Differentiation, Positive
 
 from .gaussian import bump, key, q, w

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import S
 
-from derivations.index import Definition, Partial, Tensor, total
-from derivations.notation import SANGER, a, b, c, chain, features, have, j, k, l, r, tau, theorem
+from derivations.index import Partial, Tensor, total
+from derivations.notation import SANGER, Definition, a, b, c, chain, features, have, j, k, l, r, tau, theorem
 from derivations.proof import (
     Algebra,
     Certificate,

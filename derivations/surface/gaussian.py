@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sympy import Expr, exp
 
-from derivations.index import Definition, Index, Tensor, total
+from derivations.index import Index, Tensor, total
 from derivations.learning.loss import G, K, Q, V
-from derivations.notation import a, c, features, i, j, keys, l, softmax, tau, values
+from derivations.notation import Definition, a, c, features, i, j, keys, l, softmax, tau, values
 
 q = Tensor("q", features)
 key = Tensor("k", keys, features)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sympy import S, log
 
 from derivations.geometry.softmax import potential
-from derivations.index import Definition, Lambda, XLogX, total
-from derivations.notation import LITMAN, chain, eps, have, j, on_simplex, tau, theorem
+from derivations.index import Lambda, XLogX, total
+from derivations.notation import LITMAN, Definition, chain, eps, have, j, on_simplex, tau, theorem
 from derivations.proof import (
     Algebra,
     Certificate,

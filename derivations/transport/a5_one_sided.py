@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import Expr, S, exp, log
 
-from derivations.index import Definition, Index, Tensor, total
-from derivations.notation import LITMAN, chain, eps, have, i, j, k, keys, l, queries, stationary, theorem
+from derivations.index import Index, Tensor, total
+from derivations.notation import LITMAN, Definition, chain, eps, have, i, j, k, keys, l, queries, stationary, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Rewriting, Solving, Use, Using
 
 C = Tensor("C", queries, keys)

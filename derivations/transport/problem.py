@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import Expr, log
 
-from derivations.index import Definition, Tensor, XLogX, total
-from derivations.notation import eps, j, keys, lam, softmax
+from derivations.index import Tensor, XLogX, total
+from derivations.notation import Definition, eps, j, keys, lam, softmax
 
 C = Tensor("C", keys)
 s = Tensor("s", keys)

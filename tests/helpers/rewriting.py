@@ -18,7 +18,6 @@ from sympy import Add, Expr, Integer, Mul, Pow, Rational, S, Symbol, exp, log
 from derivations.index import (
     Algebra,
     Axis,
-    Definition,
     Delta,
     Index,
     Named,
@@ -31,6 +30,7 @@ from derivations.index import (
     rename,
     total,
 )
+from derivations.notation import Definition
 
 ROWS = Axis("rows", Size("m", integer=True, positive=True), ("i", "h"))
 COLUMNS = Axis("columns", Size("n", integer=True, positive=True), ("j", "k", "l"))

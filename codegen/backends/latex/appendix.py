@@ -12,7 +12,7 @@ import jinja2
 
 from derivations import notation
 from derivations.abbreviations import abbreviations
-from derivations.catalogue import MODULES, axioms_of, prove
+from derivations.catalogue import MODULES, axioms_of, cites, prove
 from derivations.index import Axis, Index
 from derivations.proof import AXIOMS, Equation, Proved, Theorem
 
@@ -108,7 +108,7 @@ def _entry(theorem: Theorem, known: Mapping[str, Theorem], axioms: tuple[str, ..
     meanings = [Equation(node, node.body) for node in abbreviations(theorem, known)]
     assumed = proofs.assumptions(theorem)
     names = [rf"\axiom{{{name}}}" for name in axioms]
-    cited = [rf"\theoremref{{{name}}}" for name in theorem.cites]
+    cited = [rf"\theoremref{{{name}}}" for name in cites(theorem)]
     rests = f"Rests on {listed(cited)}." if cited else ""
     given = f"Axioms: {', '.join(names)}." if names else "No axiom is used."
     return {
@@ -122,7 +122,7 @@ def _entry(theorem: Theorem, known: Mapping[str, Theorem], axioms: tuple[str, ..
         "remark": theorem.remark,
         "proof": proofs.proof(theorem, known),
         "account": f"{rests} {given}",
-        "cites": ", ".join(rf"\hyperref[thm:{name}]{{{name}}}" for name in theorem.cites),
+        "cites": ", ".join(rf"\hyperref[thm:{name}]{{{name}}}" for name in cites(theorem)),
         "axioms": ", ".join(names),
     }
 
