@@ -221,6 +221,24 @@ def test_what_is_not_known_to_be_defined_is_refused(expr: Expr) -> None:
         Algebra(FACTS).normal(expr)
 
 
+def test_signs_are_read_off_the_form() -> None:
+    algebra = Algebra([w, tau], [x, s])
+    positive = [w[j] + x[j], w[j] * tau, total(w[j], j), exp(t), w[j] ** t, n, tau / 3, total(S.One, j) + s, w[j] ** -2]
+    nonnegative = [x[j], s * tau, s**3, sqrt(s), t**2, x[j] + t**4, Delta(j, k), total(x[j], j), x[j] * w[j], S.Zero]
+    unknown = [t, -tau, w[j] - tau, t * tau, t**3, 1 / s, 1 / t**2, s**-2, t + tau, log(tau), y[j], y[j] * x[j], S(-1)]
+    assert [expr for expr in positive if not algebra.is_positive(expr)] == []
+    assert [expr for expr in nonnegative if algebra.is_positive(expr) or not algebra.is_nonnegative(expr)] == []
+    assert [expr for expr in unknown if algebra.is_nonnegative(expr)] == []
+    assert algebra.is_nonzero(-tau - w[j])
+    assert not algebra.is_nonzero(tau - w[j])
+
+
+def test_what_an_expression_is_evaluated_at_is_defined() -> None:
+    with pytest.raises(NotDefined, match="needs t to be nonzero"):
+        Algebra().normal(At(s * t, s, 1 / t))
+    assert Algebra([t]).is_zero(At(s * t, s, 1 / t) - 1)
+
+
 def test_a_stated_sign_makes_it_defined() -> None:
     for fact, expr in [(s, log(s)), (x, 1 / total(x[j], j)), (tau - s, sqrt(tau - s)), (-s, 1 / s), (-s, 1 / s**3)]:
         with pytest.raises(NotDefined):
