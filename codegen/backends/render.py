@@ -48,7 +48,9 @@ def kernel_files(theorems: Sequence[Theorem] = CATALOGUE) -> dict[str, str]:
 def module_text(backend: Backend, programs: Sequence[Compiled], theorems: Sequence[Theorem] = CATALOGUE) -> str:
     """One module of kernels, complete in itself."""
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader(f"codegen.backends.{backend.name}"),
+        loader=jinja2.ChoiceLoader(
+            [jinja2.PackageLoader(f"codegen.backends.{backend.name}"), jinja2.PackageLoader("codegen.backends")]
+        ),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
