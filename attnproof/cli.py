@@ -79,14 +79,33 @@ def prove(
 
 @app.command()
 def appendix(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="With --html: the page, in place of DIR/appendix.html.")
+    ] = None,
     output: Output = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Compile it too; needs latexmk or tectonic.")] = False,
+    html: Annotated[bool, typer.Option("--html", help="One HTML page in place of LaTeX; opens offline.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Print the proofs as LaTeX, into generated/appendix."""
+    """Print the proofs as LaTeX, or as HTML, into generated/appendix."""
     from attnproof.commands import write
 
-    write.appendix(output, pdf, as_json)
+    if html and pdf:
+        raise Stop("--html prints a page in place of LaTeX, and --pdf compiles LaTeX; give one of them")
+    if file and not html:
+        raise Stop(f"{str(file)!r} would be the page of --html; for LaTeX name a folder: --output DIR")
+    if html:
+        write.page(file, output, as_json)
+    else:
+        write.appendix(output, pdf, as_json)
+
+
+@app.command()
+def graph(output: Output = None, as_json: Json = False) -> None:
+    """Draw which theorem rests on which, as SVG and PNG, into generated/appendix/."""
+    from attnproof.commands import write
+
+    write.graph(output, as_json)
 
 
 @app.command()

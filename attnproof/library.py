@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Sequence
 
 from attnproof.errors import Stop, unknown
@@ -16,12 +15,6 @@ from derivations.proof import Theorem
 def theorems() -> dict[str, Theorem]:
     """Every theorem of the catalogue by its id, in order."""
     return {theorem.id: theorem for theorem in catalogue.CATALOGUE}
-
-
-def reading_order(theorem: Theorem) -> tuple[str, int, str]:
-    """Chapter, number, letter: B2a before B10. The catalogue's own order puts what is rested on first."""
-    letter, number, rest = re.fullmatch(r"([A-Z])(\d+)(\w*)", theorem.id).groups()  # type: ignore[union-attr]
-    return letter, int(number), rest
 
 
 def kernels() -> dict[str, tuple[str, Kernel]]:
@@ -37,13 +30,6 @@ def lowered_from(kernel: Kernel) -> tuple[str, ...]:
 def kernels_of(theorem: Theorem) -> tuple[str, ...]:
     """The names of the kernels that are lowered from a theorem."""
     return tuple(name for name, (_, kernel) in kernels().items() if theorem.id in lowered_from(kernel))
-
-
-def chapters() -> dict[str, str]:
-    """Letter and title of each chapter, from the first line of its package."""
-    lines = (str(sys.modules[str(module.__package__)].__doc__) for module in catalogue.MODULES)
-    found = (re.match(r"Chapter (\w): (.*)\.", line) for line in dict.fromkeys(lines))
-    return {match[1]: match[2] for match in found if match}
 
 
 def selected(ids: Iterable[str]) -> tuple[Theorem, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from attnproof.errors import FAILED, Stop
 from attnproof.library import theorems
 from attnproof.terminal import Report
-from derivations.catalogue import cites
+from derivations.catalogue import axioms_with
 from derivations.proof import Proved, Refused, Theorem, check
 
 
@@ -31,7 +31,7 @@ class Verdict:
 def verdicts(candidates: Sequence[Theorem]) -> Iterator[Verdict]:
     """Check each theorem in order, given those before it that were accepted."""
     accepted: dict[str, Theorem] = {}
-    axioms: dict[str, frozenset[str]] = {}
+    axioms: dict[str, tuple[str, ...]] = {}
     for theorem in candidates:
         start = time.perf_counter()
         try:
@@ -41,8 +41,8 @@ def verdicts(candidates: Sequence[Theorem]) -> Iterator[Verdict]:
         seconds = time.perf_counter() - start
         if isinstance(outcome, Proved):
             accepted[theorem.id] = theorem
-            axioms[theorem.id] = outcome.axioms.union(*(axioms[name] for name in cites(theorem)))
-        yield Verdict(theorem, outcome, tuple(sorted(axioms.get(theorem.id, ()))), seconds)
+            axioms[theorem.id] = axioms_with(outcome, axioms)
+        yield Verdict(theorem, outcome, axioms.get(theorem.id, ()), seconds)
 
 
 def judged(candidates: Sequence[Theorem], report: Report) -> list[Verdict]:

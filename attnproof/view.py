@@ -11,22 +11,23 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from attnproof.library import kernels_of, lowered_from, reading_order
+from attnproof.library import kernels_of, lowered_from
 from attnproof.proving import Verdict
 from attnproof.wording import TEXT, Wording, plain, statement
 from codegen.kernels import Kernel
 from derivations.catalogue import cites
+from derivations.chapters import Chapter, reading_order
 from derivations.proof import AXIOMS, Equation, Refused, Step, Theorem
 
 REASON = "italic dim"
 
 
-def theorem_table(theorems: Iterable[Theorem], chapters: Mapping[str, str]) -> Table:
+def theorem_table(theorems: Iterable[Theorem], chapters: Mapping[str, Chapter]) -> Table:
     """id, title, source and what each rests on, by chapter."""
     table = _table("id", "title", "source", "rests on")
     for letter, group in groupby(sorted(theorems, key=reading_order), key=lambda theorem: theorem.id[0]):
         table.add_section()
-        table.add_row(Text(letter, "bold"), Text(_sentence(chapters.get(letter, "")), "bold"))
+        table.add_row(Text(letter, "bold"), Text(_sentence(plain(chapters[letter].title)), "bold"))
         for theorem in group:
             table.add_row(theorem.id, plain(theorem.title), theorem.source, " ".join(cites(theorem)))
     return table

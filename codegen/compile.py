@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
 
-from sympy import Basic, Expr
+from sympy import Basic, Expr, Mul, Symbol
 
 from codegen.kernels import AXES, Kernel, Output
-from codegen.program.denote import denotation, require_same
+from codegen.program.denote import Unproved, require_lowered, require_same
 from codegen.program.ir import Program
-from codegen.program.lowering import lower
+from codegen.program.lowering import NAMES, lower, pattern_of
 from codegen.program.passes import contractions_ordered
-from codegen.program.rewrite import carried_out, deltas_contracted, specialised, stabilised
+from codegen.program.rewrite import carried_out, contractions_split, deltas_contracted, rebuilt, specialised, stabilised
 from derivations.catalogue import CATALOGUE
-from derivations.index import Algebra
+from derivations.index import Algebra, Delta, Index, Lambda, Named, Tensor, expression, free_indices, rename
 from derivations.proof import Equation, Nonnegative, Positive, Theorem
 
 ExpressionPass = Callable[[Expr], Expr]
 EXPRESSION_PASSES: tuple[ExpressionPass, ...] = (
     carried_out,  # before deltas: differentiating makes them
     deltas_contracted,  # before stabilising: contracting moves indices
+    contractions_split,  # after deltas, which split sums too
     stabilised,
 )
 
@@ -36,7 +38,9 @@ class Compiled:
 
 
 def expression_of(output: Output, theorems: Mapping[str, Theorem]) -> Expr:
-    """The right side of the claim that a result names."""
+    """The right side of the claim that a result names, or what it chooses for a variable of it."""
+    if output.chosen is not None:
+        return output.chosen
     claim = theorems[output.theorem].steps[output.claim].claim
     if not isinstance(claim, Equation):
         raise TypeError(f"{output.theorem} is not an equation, so {output.name} cannot be lowered from it")
@@ -50,31 +54,99 @@ def compiled(
 ) -> Compiled:
     """The kernel's program. Raises `Unproved` when a pass or the lowering changes what a result means."""
     known = {theorem.id: theorem for theorem in theorems}
-    wanted = {o.name: specialised(carried_out(expression_of(o, known)), kernel.put) for o in kernel.outputs}
+    wanted = {
+        o.name: specialised(carried_out(expression_of(o, known)), {**kernel.put, **o.put}) for o in kernel.outputs
+    }
     algebra = _algebra(kernel, known)
-    stable = {name: _rewritten(expr, passes, algebra, f"{kernel.name}.{name}") for name, expr in wanted.items()}
+    stable = {}
+    for name, expr in wanted.items():
+        for rewrite in passes:
+            expr = _Passing(rewrite, algebra, f"{kernel.name}.{name}: the pass {rewrite.__name__}")(expr)
+        stable[name] = expr
     names = {argument.variable: argument.name for argument in kernel.arguments}
-    program = lower([(o.name, stable[o.name], o.indices) for o in kernel.outputs], names, AXES)
+    program = lower(
+        [(o.name, stable[o.name], o.indices) for o in kernel.outputs], names, AXES, {**NAMES, **kernel.hints}
+    )
     program = contractions_ordered(program, AXES)
-    for name, got in denotation(program, names).items():
-        require_same(algebra, got, wanted[name], f"{kernel.name}.{name}: the lowering")
+    require_lowered(algebra, program, names, stable, kernel.name)
     return Compiled(kernel, wanted, stable, program)
 
 
-def _rewritten(expr: Expr, passes: Sequence[ExpressionPass], algebra: Algebra, what: str) -> Expr:
-    for rewrite in passes:
-        rewritten = rewrite(expr)
-        if rewritten != expr:
-            require_same(algebra, rewritten, expr, f"{what}: the pass {rewrite.__name__}")
-        expr = rewritten
-    return expr
+@dataclass(frozen=True)
+class _Passing:
+    """A pass on the bodies of abbreviations, then on the expression around them, in which an array stands for each.
+
+    Each is confirmed by itself.
+    """
+
+    rewrite: ExpressionPass
+    algebra: Algebra
+    what: str
+    bodies: dict[Tensor, Lambda] = field(default_factory=dict)
+    arrays: dict[Expr, Tensor] = field(default_factory=dict)
+
+    def __call__(self, expr: Expr) -> Expr:
+        around = cast(Expr, self._closed(expr))
+        rewritten = self.rewrite(around)
+        if rewritten != around:
+            try:
+                require_same(self.algebra, rewritten, around, self.what)
+            except Unproved:
+                require_same(self.algebra, self._opened(rewritten), self._opened(around), self.what)
+        return self._opened(rewritten)
+
+    def _closed(self, node: Basic) -> Basic:
+        if not isinstance(node, Named):
+            return rebuilt(node, self._closed)
+        name, indices, body = node.args
+        if body.has(Delta):
+            return Named(name, indices, self(body))
+        order = tuple(sorted(free_indices(node), key=str))
+        generic = tuple(Index(f"@{place}", index.axis) for place, index in enumerate(order))
+        known = rename(node, dict(zip(order, generic, strict=True)))
+        if known not in self.arrays:
+            array = Tensor(f"[{len(self.arrays)}]", *(index.axis for index in order))
+            self.arrays[known] = array
+            self.bodies[array] = Lambda(generic, Named(name, known.args[1], self(known.body)))
+        return self.arrays[known][order]
+
+    def _opened(self, expr: Expr) -> Expr:
+        return specialised(expr, self.bodies)
+
+
+class RowAlgebra(Algebra):
+    """The checker's algebra, which also knows expressions that are positive for every value of their free indices."""
+
+    def __init__(self, positive: set[Basic], nonnegative: set[Basic], rows: Iterable[Expr]) -> None:
+        super().__init__(positive, nonnegative)
+        self._rows = {self._row(expr) for expr in rows}
+
+    def is_positive(self, expr: Expr) -> bool:
+        """Whether the expression is known to be > 0."""
+        if super().is_positive(expr):
+            return True
+        factors = Mul.make_args(expression(self.normal(expr)))
+        bases = [base if power.is_Integer else factor for factor in factors for base, power in [factor.as_base_exp()]]
+        return all(super(RowAlgebra, self).is_positive(base) or pattern_of(base)[0] in self._rows for base in bases)
+
+    def _row(self, expr: Expr) -> Expr:
+        return pattern_of(expression(self.normal(expr)))[0]
 
 
 def _algebra(kernel: Kernel, theorems: Mapping[str, Theorem]) -> Algebra:
-    """What the theorems assume of the signs of the kernel's arguments."""
-    hypotheses = [h for output in kernel.outputs for h in theorems[output.theorem].hypotheses]
+    """What the theorems assume of the signs of the kernel's arguments, and of expressions in them."""
+    positive: set[Basic] = set()
+    nonnegative: set[Basic] = set()
+    rows: list[Expr] = []
     arguments: set[Basic] = {argument.variable for argument in kernel.arguments}
-    return Algebra(
-        {h.what for h in hypotheses if isinstance(h, Positive) and h.what in arguments},
-        {h.what for h in hypotheses if isinstance(h, Nonnegative) and h.what in arguments},
-    )
+    puts = {output.theorem: output.put for output in kernel.outputs}
+    for name in kernel.theorems:
+        for hypothesis in theorems[name].hypotheses:
+            match hypothesis:
+                case Positive(what=Tensor() | Symbol() as what) if what in arguments:
+                    positive.add(what)
+                case Nonnegative(what=Tensor() | Symbol() as what) if what in arguments:
+                    nonnegative.add(what)
+                case Positive(what=Expr() as what) if what.args:
+                    rows.append(specialised(what, {**kernel.put, **puts.get(name, {})}))
+    return RowAlgebra(positive, nonnegative, rows)

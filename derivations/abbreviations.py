@@ -19,7 +19,7 @@ def abbreviations(theorem: Theorem, known: Mapping[str, Theorem]) -> tuple[Named
     found: dict[str, Named] = {}
     special: dict[str, Named] = {}  # with an index twice, as in F_jj
     seen: set[Basic] = set()
-    for expr in _expressions((theorem.hypotheses, theorem.statement, theorem.steps), known):
+    for expr in expressions((theorem.hypotheses, theorem.statement, theorem.steps), known):
         for node in _inside_out(expr, seen):
             generic, name = _generic(node), str(node.args[0])
             if len(set(node.args[1])) < len(node.args[1]):
@@ -32,23 +32,23 @@ def abbreviations(theorem: Theorem, known: Mapping[str, Theorem]) -> tuple[Named
     return tuple({**found, **special, **found}.values())
 
 
-def _expressions(part: object, known: Mapping[str, Theorem]) -> Iterator[Basic]:
+def expressions(part: object, known: Mapping[str, Theorem]) -> Iterator[Basic]:
     """Every expression in a theorem's parts, and what an earlier inequality says here."""
     match part:
         case Basic():
             yield part
-        case Known(theorem=name, put=put):
+        case Known(theorem=str() as name, put=put):
             claim = known[name].statement
             if isinstance(claim, Inequality):
                 sides = (claim.residual, claim.equality.residual if claim.equality else claim.residual)
                 yield from (substitute(side, put) for side in sides)
         case Mapping():
-            yield from _expressions((*part.keys(), *part.values()), known)
+            yield from expressions((*part.keys(), *part.values()), known)
         case tuple() | list():
             for inner in part:
-                yield from _expressions(inner, known)
+                yield from expressions(inner, known)
         case _ if is_dataclass(part):
-            yield from _expressions([getattr(part, field.name) for field in fields(part)], known)
+            yield from expressions([getattr(part, field.name) for field in fields(part)], known)
 
 
 def _inside_out(expr: Basic, seen: set[Basic]) -> Iterator[Named]:

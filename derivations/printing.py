@@ -52,7 +52,8 @@ class TextPrinter:
         """A tensor stands for its general entry."""
         if not isinstance(what, Tensor):
             return what
-        return what[tuple(Index(axis.letters[0], axis) for axis in what.axes)]
+        letters = {axis: iter(axis.letters) for axis in what.axes}  # an axis that occurs twice gets two letters
+        return what[tuple(Index(next(letters[axis]), axis) for axis in what.axes)]
 
     def expr(self, expr: Basic, binds: int = 0, taken: Collection[str] = ()) -> str:
         """An expression, in parentheses where it binds less tightly than its place asks."""
@@ -87,7 +88,8 @@ class TextPrinter:
             case Partial(args=(inner, variable)):
                 return PRODUCT, self.partial(self.expr(inner, PRODUCT, taken), self.expr(variable, 0, taken))
             case At(args=(inner, old, new)):
-                return PRODUCT, self.at(self.expr(inner, PRODUCT, taken), self.name(old.name), self.name(new.name))
+                value = self.name(new.name) if isinstance(new, Tensor) else self.expr(new, 0, taken)
+                return PRODUCT, self.at(self.expr(inner, PRODUCT, taken), self.name(old.name), value)
             case Delta():
                 return POWER + 1, self.indexed("delta", [index.name for index in expr.args])
             case Element():
@@ -138,6 +140,10 @@ class TextPrinter:
 
     def rank(self, matrix: str, letters: Sequence[str]) -> str:
         return f"rank[{matrix}]"
+
+    def subscript(self, matrix: str, letters: Sequence[str]) -> str:
+        """A matrix by its general entry, which stands in parentheses."""
+        return f"{matrix}_{''.join(letters)}"
 
     def parenthesised(self, inner: str) -> str:
         return f"({inner})"

@@ -186,7 +186,9 @@ def test_json_of_a_refused_theorem(attnproof: Shell) -> None:
 
 
 @pytest.mark.usefixtures("broken_b1")
-@pytest.mark.parametrize("command", [["generate"], ["appendix"], ["generate", "--check"]])
+@pytest.mark.parametrize(
+    "command", [["generate"], ["appendix"], ["appendix", "--html"], ["graph"], ["generate", "--check"]], ids=" ".join
+)
 def test_nothing_is_printed_from_a_refused_theorem(attnproof: Shell, tmp_path: Path, command: list[str]) -> None:
     ran = attnproof(*command, "--output", tmp_path)
     assert ran.code == 1
@@ -220,6 +222,8 @@ def test_show_points_at_the_refused_premise(attnproof: Shell) -> None:
         ("verify --seed -1", "'-1' is not a whole number of at least 0"),
         ("verify --instance x", "'x' is not a whole number of at least 0"),
         ("verify --inputs nowhere.npz", "nowhere.npz does not exist"),
+        ("appendix --html --pdf", "give one of them"),
+        ("appendix page.html", "'page.html' would be the page of --html"),
     ],
 )
 def test_a_mistake_is_one_sentence_on_stderr(attnproof: Shell, command: str, says: str) -> None:
@@ -235,7 +239,7 @@ def test_a_mistake_is_one_sentence_on_stderr(attnproof: Shell, command: str, say
 def test_without_a_command_there_is_help(attnproof: Shell) -> None:
     ran = attnproof()
     assert ran.code == 0
-    commands = ["list", "show", "prove", "appendix", "generate", "verify", "all"]
+    commands = ["list", "show", "prove", "appendix", "graph", "generate", "verify", "all"]
     assert all(f"\n  {command} " in ran.out for command in commands)
     for command in commands:
         assert "--json" in attnproof(command, "--help").out
@@ -356,6 +360,39 @@ def test_a_missing_tex_says_how_to_install_it(
     assert (tmp_path / "appendix" / "appendix.tex").read_text() == "text\n"
 
 
+@pytest.fixture
+def two_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue of B1, and B2b which rests on it."""
+    monkeypatch.setattr(catalogue, "CATALOGUE", (KNOWN["B1"], KNOWN["B2b"]))
+
+
+@pytest.mark.usefixtures("two_proved")
+def test_graph_writes_svg_and_png_and_prints_what_rests_on_what(attnproof: Shell, tmp_path: Path) -> None:
+    ran = attnproof("graph", "--output", tmp_path)
+    assert ran.code == 0
+    assert "2 theorems and 1 arrows" in ran.out
+    assert (tmp_path / "theorems.svg").read_text().startswith("<svg")
+    assert (tmp_path / "theorems.png").read_bytes().startswith(b"\x89PNG")
+    found = attnproof("graph", "--output", tmp_path, "--json").json
+    assert found["svg"] == str(tmp_path / "theorems.svg")
+    assert found["png"] == str(tmp_path / "theorems.png")
+    assert found["theorems"] == [
+        {"id": "B1", "title": "The softmax Jacobian", "chapter": "B", "rests_on": []},
+        {"id": "B2b", "title": "The Hessian of the potential", "chapter": "B", "rests_on": ["B1"]},
+    ]
+
+
+@pytest.mark.usefixtures("two_proved")
+def test_the_page_goes_to_its_file_or_into_the_folder(attnproof: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "page.html"
+    assert attnproof("appendix", "--html", file, "--json").json == {"file": str(file), "changed": True}
+    assert attnproof("appendix", "--html", file, "--json").json["changed"] is False
+    assert '<article id="B2b">' in file.read_text()
+    ran = attnproof("appendix", "--html", "--output", tmp_path)
+    assert ran.out == f"{tmp_path / 'appendix.html'}: written\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["appendix.html", "deep"]
+
+
 def result(status: str, error: float = 0.25, **others: Any) -> CheckResult:
     """A check as verification reports it."""
     bad = status != "passed"
@@ -455,7 +492,7 @@ def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, small_output: dict[st
     """A repository in which every stage of `all` is quick; the folder it is in."""
     monkeypatch.setattr(catalogue, "CATALOGUE", (KNOWN["D1"],))
     monkeypatch.setattr(everything, "appendix_files", lambda proved: {"appendix.tex": "text\n"})
-    monkeypatch.setattr(everything.shutil, "which", lambda tool: None)
+    monkeypatch.setattr(everything, "tool", lambda: None)
     monkeypatch.setattr(figure, "draw", lambda inputs, output: output.write_bytes(inputs.read_bytes()))
     for folder in ("docs", "examples"):
         (tmp_path / folder).mkdir()

@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from itertools import groupby
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import pytest
@@ -76,8 +77,8 @@ def axioms() -> str:
 
 def shortened(ids: list[str]) -> Iterator[str]:
     """The ids of one item together: B3a-d for all of them, A2a A2c for some."""
-    for item, group in groupby(ids, key=lambda name: name.rstrip("abcdefgh")):
-        found, whole = list(group), [t.id for t in CATALOGUE if t.id.rstrip("abcdefgh") == item]
+    for item, group in groupby(ids, key=lambda name: name.rstrip(ascii_lowercase)):
+        found, whole = list(group), [t.id for t in CATALOGUE if t.id.rstrip(ascii_lowercase) == item]
         yield f"{found[0]}-{found[-1][-1]}" if found == whole and len(found) > 1 else " ".join(found)
 
 

@@ -40,14 +40,15 @@ def function(backend: str, kernel: str) -> Any:
 
 
 def arguments(kernel: Kernel, dtype: Any, batch: tuple[int, ...] = ()) -> list[Any]:
-    sizes = {"m": 3, "n": 5, "d": 4, "e": 2}
+    sizes = {"m": 3, "n": 5, "d": 4, "e": 2, "T": 3, "D": 4, "N": 2}
     rng = np.random.default_rng(7)
     made = []
     for argument in kernel.arguments:
         axes = getattr(argument.variable, "axes", None)
         shape = batch if axes is None else (*batch, *(sizes[axis.size.name] for axis in axes))
         array = rng.normal(size=shape)
-        made.append(np.abs(array) + 0.5 if axes is None else array.astype(dtype))
+        positive = axes is None or argument.name == "prior"
+        made.append(np.abs(array) + 0.5 if axes is None else (np.abs(array) if positive else array).astype(dtype))
     return made
 
 
@@ -72,14 +73,16 @@ def doubled(theorem: Theorem, claim: int) -> Theorem:
 
 @pytest.mark.parametrize("kernel", ALL.values(), ids=ALL)
 def test_a_changed_theorem_changes_the_text_and_the_values_of_its_kernel(kernel: Kernel) -> None:
-    output = kernel.outputs[0]
-    changed = tuple(doubled(t, output.claim) if t.id == output.theorem else t for t in CATALOGUE)
-    before, after = (module_text(BACKENDS[0], [compiled(kernel, t)], t) for t in (CATALOGUE, changed))
-    assert before != after
-    first = [
-        tuple_of(getattr(evaluated(text), kernel.name)(*arguments(kernel, np.float64)))[0] for text in (before, after)
-    ]
-    np.testing.assert_allclose(first[1], 2 * first[0], rtol=1e-12)
+    before = module_text(BACKENDS[0], [compiled(kernel)])
+    given = arguments(kernel, np.float64)
+    for place, output in enumerate(kernel.outputs):
+        if output.chosen is not None:
+            continue
+        changed = tuple(doubled(t, output.claim) if t.id == output.theorem else t for t in CATALOGUE)
+        after = module_text(BACKENDS[0], [compiled(kernel, changed)], changed)
+        assert before != after
+        once, twice = (tuple_of(getattr(evaluated(text), kernel.name)(*given))[place] for text in (before, after))
+        np.testing.assert_allclose(twice, 2 * once, rtol=1e-12)
 
 
 def test_committed_kernels_are_what_the_theorems_give() -> None:
@@ -204,21 +207,104 @@ def test_cotangents_are_summed_over_broadcast_axes(backend: str, name: str) -> N
         np.testing.assert_allclose(np.squeeze(got), np.asarray(wanted).sum(axes), rtol=1e-12, atol=1e-13)
 
 
-def test_jax_attention_differentiates_by_the_derived_vjp() -> None:
+def of_attention(query: Any, key: Any, value: Any, temperature: Any) -> Any:
+    output, logsumexp = function("jax", "attention")(query, key, value, temperature)
+    return (output**2).sum() + jnp.sin(logsumexp).sum()
+
+
+def of_textbook_attention(query: Any, key: Any, value: Any, temperature: Any) -> Any:
+    scores = query @ key.T / temperature
+    return ((jax.nn.softmax(scores) @ value) ** 2).sum() + jnp.sin(jax.nn.logsumexp(scores, axis=-1)).sum()
+
+
+@pytest.mark.parametrize(
+    "derivative",
+    [
+        lambda f: jax.grad(f, range(4)),
+        lambda f: jax.jit(jax.grad(f, range(4))),
+        lambda f: jax.hessian(f, 0),
+        lambda f: jax.jacrev(jax.jacrev(f, 1), 2),
+    ],
+    ids=["reverse", "under jit", "forward over reverse", "reverse over reverse"],
+)
+def test_jax_differentiates_attention_any_number_of_times(derivative: Any) -> None:
     with jax.enable_x64(True):
-        query, key, value, temperature = (jnp.asarray(a) for a in arguments(ALL["attention"], np.float64))
+        given = [jnp.asarray(a) for a in arguments(ALL["attention"], np.float64)]
+        both = (jax.tree.leaves(derivative(f)(*given)) for f in (of_attention, of_textbook_attention))
+        for got, wanted in zip(*both, strict=True):
+            np.testing.assert_allclose(got, wanted, rtol=1e-9, atol=1e-12)
+
+
+def test_jax_attention_differentiates_by_the_derived_vjp(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = importlib.import_module("generated.jax.attention")
+    given = [jnp.asarray(a) for a in arguments(ALL["attention"], np.float32)]
+    true = jax.grad(of_attention)(*given)
+    kernel = module.attention_vjp
+    monkeypatch.setattr(module, "attention_vjp", lambda *args: tuple(2 * cotangent for cotangent in kernel(*args)))
+    np.testing.assert_allclose(jax.grad(of_attention)(*given), 2 * true, rtol=1e-6)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+def test_the_merge_of_any_blocks_in_any_order_is_the_state_of_all_keys(backend: str) -> None:
+    rng = np.random.default_rng(5)
+    exponents, value = rng.normal(size=(2, 12)) * 20, rng.normal(size=(12, 3))
+    merge = function(backend, "merge")
+
+    def state(chosen: Any) -> tuple[Any, ...]:
+        if len(chosen) == 0:
+            return np.full(2, -np.inf), np.zeros(2), np.zeros((2, 3))
+        maximum = exponents[:, chosen].max(-1)
+        terms = np.exp(exponents[:, chosen] - maximum[:, None])
+        return maximum, terms.sum(-1), terms @ value[chosen]
+
+    with jax.enable_x64(True):
+        order = rng.permutation(12)
+        parts = [state(part) for part in np.split(order, [3, 3, 4, 9, 9])]
+        left = parts[0]
+        for part in parts[1:]:
+            left = merge(*left, *part)
+        tree = merge(*merge(*merge(*parts[3], *parts[1]), *parts[4]), *merge(*parts[0], *merge(*parts[5], *parts[2])))
+        for found in (left, tree):
+            for one, other in zip(found, state(order), strict=True):
+                np.testing.assert_allclose(one, other, rtol=1e-12, atol=1e-13)
+        nothing = merge(*state([]), *state([]))
+        assert [np.asarray(part).tolist() for part in nothing] == [part.tolist() for part in state([])]
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+def test_a_mask_leaves_out_keys_whatever_their_scores_are(backend: str) -> None:
+    rng = np.random.default_rng(2)
+    query, key, value = rng.normal(size=(3, 4)), rng.normal(size=(6, 4)), rng.normal(size=(6, 2))
+    key[4:] = 1e6 * np.abs(key[4:]) * np.sign(query[0])
+    none, mask = np.zeros((3, 6)), np.ones((3, 6))
+    mask[:, 4:] = 0
+    with jax.enable_x64(True):
+        masked = function(backend, "prior_attention")(query, key, value, mask, none, 2.0)
+        without = function(backend, "attention")(query, key[:4], value[:4], 2.0)
+        hidden = function(backend, "prior_attention")(query, key, value, mask * 0, none, 2.0)
+    for one, other in zip(masked, without, strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-12)
+    assert not np.asarray(hidden[0]).any()
+    assert np.isneginf(hidden[1]).all()
+
+
+def test_jax_differentiates_attention_with_a_prior_and_takes_the_prior_for_constant() -> None:
+    with jax.enable_x64(True):
+        given = [jnp.asarray(a) for a in arguments(ALL["prior_attention"], np.float64)]
+        query, key, value, prior, log_prior, temperature = given
+        prior = prior.at[0].set(0)
 
         def loss(*args: Any) -> Any:
-            output, logsumexp = function("jax", "attention")(*args)
-            return (output**2).sum() + jnp.sin(logsumexp).sum()
+            output, logsumexp = function("jax", "prior_attention")(*args)
+            return (output**2).sum() + jnp.where(jnp.isneginf(logsumexp), 0, logsumexp).sum()
 
-        def textbook(q: Any, k: Any, v: Any, t: Any) -> Any:
-            scores = q @ k.T / t
-            return ((jax.nn.softmax(scores) @ v) ** 2).sum() + jnp.sin(jax.nn.logsumexp(scores, axis=-1)).sum()
-
-        given = (query, key, value, temperature)
-        for got, wanted in zip(jax.grad(loss, range(4))(*given), jax.grad(textbook, range(4))(*given), strict=True):
-            np.testing.assert_allclose(got, wanted, rtol=1e-10)
+        gradients = jax.grad(loss, range(6))(query, key, value, prior, log_prior, temperature)
+        seen = loss(query, key, value, prior, log_prior + 1e-6, temperature)
+        slope = (seen - loss(query, key, value, prior, log_prior - 1e-6, temperature)) / 2e-6
+    assert all(np.isfinite(gradient).all() for gradient in gradients)
+    assert not np.asarray(gradients[0][0]).any()
+    assert not np.asarray(gradients[3]).any()
+    np.testing.assert_allclose(np.asarray(gradients[4]).sum(), slope, rtol=1e-6)
 
 
 BAD: list[tuple[str, list[Any], type[Exception], str]] = [

@@ -53,8 +53,9 @@ class Precision:
     tiny: float
 
     def rounded(self, value: Array, error: Array, units: float = ELEMENTARY) -> Approximate:
-        """One more rounding."""
-        return Approximate(value, error + units * self.unit * np.abs(value) + self.tiny)
+        """One more rounding; minus infinity, which is a maximum over nothing, is exact."""
+        error = error + units * self.unit * np.abs(value) + self.tiny
+        return Approximate(value, np.where(np.isneginf(value), 0.0, error))
 
 
 def precision_of(dtype: np.dtype) -> Precision:
@@ -92,7 +93,8 @@ class _Interpreter:
         found = {}
         for result in program.results:
             term = self._aligned(result.value, result.indices)
-            found[result.name] = stored.rounded(term.value, term.error, 1.0)
+            unbounded = np.isnan(term.error) & np.isfinite(term.value)  # such as 0 times an infinite bound
+            found[result.name] = stored.rounded(term.value, np.where(unbounded, np.inf, term.error), 1.0)
         return found
 
     def _operation(self, step: Assignment) -> Approximate:
@@ -178,6 +180,20 @@ class _Interpreter:
         value = np.exp(x.value)
         return self.precision.rounded(value, value * np.expm1(x.error), FUNCTION)
 
+    def maximum(self, x: Approximate, y: Approximate) -> Approximate:
+        return Approximate(np.maximum(x.value, y.value), np.maximum(x.error, y.error))
+
+    def finite(self, x: Approximate) -> Approximate:
+        return Approximate(np.where(np.isneginf(x.value), 0.0, x.value), x.error)
+
+    def nonzero(self, x: Approximate) -> Approximate:
+        return Approximate(np.where(x.value == 0, 1.0, x.value), x.error)
+
+    def open(self, weight: Approximate, x: Approximate) -> Approximate:
+        return Approximate(
+            *(np.where(weight.value > 0, part, out) for part, out in ((x.value, -np.inf), (x.error, 0.0)))
+        )
+
     def log(self, x: Approximate) -> Approximate:
         relative = np.where(x.error < np.abs(x.value), x.error / np.abs(x.value), 1.0)
         return self.precision.rounded(np.log(x.value), -np.log1p(-relative), FUNCTION)
@@ -195,6 +211,11 @@ RULES: Mapping[str, Callable[..., Approximate]] = {
     "exp": _Interpreter.exp,
     "log": _Interpreter.log,
     "xlogx": _Interpreter.xlogx,
+    "maximum": _Interpreter.maximum,
+    "finite": _Interpreter.finite,
+    "nonzero": _Interpreter.nonzero,
+    "log0": _Interpreter.log,
+    "open": _Interpreter.open,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codegen.compile import Compiled
+from codegen.kernels import KERNELS
 from derivations.index import Tensor
 from verification.bounds import error_bounds
 from verification.evaluate import Evaluation, balls
@@ -117,6 +118,12 @@ class Problem:
             for output in self.compiled.kernel.outputs
         }
 
+    def said(self, name: str) -> tuple[NDArray[np.intp], Array]:
+        """The same of one result, without the entries of empty rows about which the theorem says nothing."""
+        places, wanted = self.exact[name]
+        kept = ~np.isnan(wanted) if self.instance.empty else np.ones(len(places), bool)
+        return places[kept], wanted[kept]
+
     def _entries(
         self, name: str, indices: Any, evaluations: Mapping[Any, Evaluation[Any]]
     ) -> tuple[NDArray[np.intp], Array]:
@@ -149,17 +156,28 @@ class Problem:
         ]
 
     @cached_property
+    def primals(self) -> int:
+        """How many of the arguments of a vjp kernel are its primal's; the others are cotangents."""
+        names = [argument.name for argument in self.compiled.kernel.arguments]
+        return sum(not name.endswith("_cotangent") for name in names)
+
+    @cached_property
+    def varied(self) -> tuple[int, ...]:
+        """The places of the arguments of which the results are the cotangents."""
+        names = [argument.name for argument in self.compiled.kernel.arguments]
+        return tuple(names.index(output.of) for output in self.compiled.kernel.outputs)
+
+    @cached_property
     def tangents(self) -> list[Array]:
         rng = np.random.default_rng(0)
-        return [rng.normal(size=primal.shape) for primal in self.wide[: len(self.outputs)]]
+        return [rng.normal(size=self.wide[place].shape) for place in self.varied]
 
     @cached_property
     def pushed(self) -> Results:
         """J t: the textbook's forward-mode derivative along random tangents."""
-        count = len(self.outputs)
         return called(
-            mapped(pushing(DIFFERENTIATED[self.name], count), len(self.instance.batch)),
-            self.wide[:count] + self.tangents,
+            mapped(pushing(DIFFERENTIATED[self.name], self.primals, self.varied), len(self.instance.batch)),
+            self.wide[: self.primals] + self.tangents,
         )
 
 
@@ -180,7 +198,7 @@ def comparisons(problem: Problem, backend: str, functions: Callable[[str, str], 
         return
     own, wide = problem.bounds, problem.reference_bounds
     for output, result in zip(problem.outputs, got, strict=True):
-        places, wanted = problem.exact[output]
+        places, wanted = problem.said(output)
         yield Comparison(
             "theorem", output, result.ravel()[places], wanted, own[output].ravel()[places], problem.largest
         )
@@ -218,20 +236,35 @@ def mapped(function: Function, rank: int) -> Function:
 
 
 @lru_cache(maxsize=16)
-def pushing(function: Function, count: int) -> Function:
-    """(primals, tangents) -> J tangents."""
-    return lambda *args: jax.jvp(function, args[:count], args[count:])[1]
+def pushing(function: Function, count: int, varied: tuple[int, ...]) -> Function:
+    """(primals, tangents of the varied ones) -> J tangents."""
+
+    def pushed(*args: Any) -> Any:
+        def of_varied(*given: Any) -> Any:
+            return function(*with_those(args[:count], varied, given))
+
+        return jax.jvp(of_varied, tuple(args[place] for place in varied), args[count:])[1]
+
+    return pushed
+
+
+def with_those(given: Sequence[Any], places: Sequence[int], others: Sequence[Any]) -> list[Any]:
+    """The list with other values in some places."""
+    result = list(given)
+    for place, other in zip(places, others, strict=True):
+        result[place] = other
+    return result
 
 
 @lru_cache(maxsize=16)
-def jacobian(function: Function, count: int) -> Function:
-    """The Jacobian in each of the first `count` arguments, its rows the entries of all results in turn."""
+def jacobian(function: Function, varied: tuple[int, ...]) -> Function:
+    """The Jacobian in each of the varied arguments, its rows the entries of all results in turn."""
 
     def flat(*args: Any) -> Any:
         results = function(*args)
         return jax.numpy.concatenate([r.ravel() for r in (results if isinstance(results, tuple) else (results,))])
 
-    return jax.jit(jax.jacrev(flat, argnums=tuple(range(count))))
+    return jax.jit(jax.jacrev(flat, argnums=varied))
 
 
 def _each(
@@ -244,7 +277,7 @@ def _each(
 def _adjoint(problem: Problem, got: Results) -> Comparison:
     """<J^T g, t> = <g, J t>, summed over everything."""
     left = sum(float((result * tangent).sum()) for result, tangent in zip(got, problem.tangents, strict=True))
-    cotangents = problem.wide[len(problem.outputs) :]
+    cotangents = problem.wide[problem.primals :]
     products = [pushed * cotangent for pushed, cotangent in zip(problem.pushed, cotangents, strict=True)]
     right = sum(float(product.sum()) for product in products)
     bound = sum(
@@ -257,7 +290,7 @@ def _adjoint(problem: Problem, got: Results) -> Comparison:
 
 def _jacobian(problem: Problem, function: Function) -> Iterator[Comparison]:
     """J^T on every basis cotangent at once is the Jacobian."""
-    count, arrays = len(problem.outputs), problem.instance.arrays
+    count, arrays = problem.primals, problem.instance.arrays
     names = [argument.name for argument in problem.compiled.kernel.arguments]
     cotangents = {name: arrays[name] for name in names[count:]}
     rows = sum(cotangent.size for cotangent in cotangents.values())
@@ -267,23 +300,24 @@ def _jacobian(problem: Problem, function: Function) -> Iterator[Comparison]:
     tiled = {name: np.broadcast_to(arrays[name], (rows, *arrays[name].shape)) for name in names[:count]}
     tiled |= {name: part.reshape(rows, *cotangents[name].shape) for name, part in zip(cotangents, basis, strict=True)}
     tall = Problem(problem.compiled, problem.dtype, Instance("Jacobian", problem.instance.sizes, (rows,), tiled))
-    wanted = called(jacobian(DIFFERENTIATED[problem.name], count), problem.wide[:count])
+    wanted = called(jacobian(DIFFERENTIATED[problem.name], problem.varied), problem.wide[:count])
     yield from _each("jacobian", tall, called(function, tall.arguments), wanted, tall.reference_bounds)
 
 
 def _transformed(
     problem: Problem, function: Function, functions: Callable[[str, str], Function], got: Results
 ) -> Iterator[Comparison]:
-    """Under `vmap` and through `custom_vjp` a kernel gives what it gives without."""
+    """Under `vmap`, and as JAX's derivative of its primal, a kernel gives what it gives without."""
     if not problem.instance.batch:
         return
     twice = {output: 2 * bound for output, bound in problem.bounds.items()}
     each = called(mapped(function, len(problem.instance.batch)), problem.arguments)
     yield from _each("vmap", problem, each, got, twice)
-    if problem.name.endswith("_vjp"):
+    differentiable = {kernel.name for kernels in KERNELS.values() for kernel in kernels if kernel.vjp}
+    if problem.name.endswith("_vjp") and problem.name.removesuffix("_vjp") in differentiable:
         primal = functions("jax", problem.name.removesuffix("_vjp"))
-        count = len(problem.outputs)
+        count = problem.primals
         results, pull_back = jax.vjp(primal, *problem.arguments[:count])
         cotangents = tuple(jax.numpy.asarray(x, problem.dtype) for x in problem.arguments[count:])
         pulled = called(pull_back, [cotangents if isinstance(results, tuple) else cotangents[0]])
-        yield from _each("custom_vjp", problem, pulled, got, twice)
+        yield from _each("derivative", problem, tuple(pulled[place] for place in problem.varied), got, twice)

@@ -13,6 +13,7 @@ from typing import Any, Generic, NoReturn, Protocol, TypeVar
 from flint import arb, ctx, fmpq
 from sympy import Add, E, Expr, Mul, Pow, Rational, Symbol, exp, log
 
+from codegen.program.rewrite import Guard, Larger, Largest
 from derivations.index import (
     At,
     Axis,
@@ -47,8 +48,8 @@ class Field(Generic[N]):
     """A kind of number: its values have + and *, and the field does the rest.
 
     `number` takes an integer, a fraction, a SymPy rational, a float of any width (exactly), or a value of the field.
-    `power` takes a constant exponent; `xlogx` is x log x, and 0 at 0. `working` holds whatever the arithmetic needs,
-    such as a precision.
+    `power` takes a constant exponent; `xlogx` is x log x, and 0 at 0; `larger` is the larger of two. `working` holds
+    whatever the arithmetic needs, such as a precision.
     """
 
     number: Callable[[Any], N]
@@ -56,6 +57,7 @@ class Field(Generic[N]):
     exp: Callable[[N], N]
     log: Callable[[N], N]
     xlogx: Callable[[N], N]
+    larger: Callable[[N, N], N]
     working: Callable[[], AbstractContextManager[Any]] = nullcontext
 
 
@@ -93,6 +95,7 @@ RATIONAL: Field[Fraction] = Field(
     exp=lambda x: Fraction(1) if x == 0 else _no_rational(f"exp({x})"),
     log=lambda x: Fraction(0) if x == 1 else _no_rational(f"log({x})"),
     xlogx=lambda x: Fraction(0) if x in (0, 1) else _no_rational(f"({x}) log({x})"),
+    larger=max,
 )
 
 
@@ -108,6 +111,7 @@ def balls(bits: int) -> Field[Any]:
         exp=arb.exp,
         log=arb.log,
         xlogx=_ball_xlogx,
+        larger=arb.max,
         working=lambda: ctx.workprec(bits),
     )
 
@@ -215,10 +219,16 @@ class Evaluation(Generic[N]):
                 return lambda: deltas[values[left] == values[right]]
             case Named():
                 return self._compile(expr.body)
+            case Guard(value=value):
+                return self._compile(value)
+            case Larger(args=(one, other)):
+                return self._larger(self._compile(one), self._compile(other))
+            case Largest(args=(Total(args=(body, bound)),)):
+                return self._total(self._compile(body), bound, field.larger)
             case Partial() | At():
                 return self._compile(carry_out(expr))
             case Total(args=(body, bound)):
-                return self._total(self._compile(body), bound)
+                return self._total(self._compile(body), bound, add)
             case Add() | Mul():
                 parts = [self._compile(arg) for arg in expr.args]
                 combine: Callable[[N, N], N] = add if isinstance(expr, Add) else mul
@@ -256,18 +266,22 @@ class Evaluation(Generic[N]):
 
         return entry
 
-    def _total(self, body: _Code[N], bound: Index) -> _Code[N]:
-        size, slot, values, zero = self._size(bound.axis.size), self._slot(bound), self._values, self.field.number(0)
+    def _larger(self, one: _Code[N], other: _Code[N]) -> _Code[N]:
+        return lambda: self.field.larger(one(), other())
 
-        def summed() -> N:
-            before, result = values[slot], zero
+    def _total(self, body: _Code[N], bound: Index, combine: Callable[[N, N], N]) -> _Code[N]:
+        """The values of the body for every value of the index, combined."""
+        size, slot, values = self._size(bound.axis.size), self._slot(bound), self._values
+
+        def combined() -> N:
+            before, results = values[slot], []
             for value in range(size):
                 values[slot] = value
-                result = result + body()
+                results.append(body())
             values[slot] = before
-            return result
+            return reduce(combine, results)
 
-        return summed
+        return combined
 
     def _size(self, size: Size) -> int:
         if size not in self._sizes:

@@ -77,7 +77,13 @@ def heads(arrays: dict[str, NDArray[Any]]) -> Iterator[dict[str, NDArray[np.floa
 
 
 def instances_of(arrays: dict[str, NDArray[Any]], kernel: Kernel, dtype: np.dtype, seed: int) -> Iterator[Instance]:
-    """The kernel's arguments for each head: what the file holds or determines, and the rest at random."""
+    """The kernel's arguments for each head: what the file holds or determines, and the rest at random.
+
+    None for kernels of other axes, such as those of whole layers, of which the file says nothing.
+    """
+    axes = {axis for a in kernel.arguments if isinstance(a.variable, Tensor) for axis in a.variable.axes}
+    if not axes <= {queries, keys, features, values}:
+        return
     temperature = np.asarray(arrays["temperature"], np.float64).reshape(())
     for number, given in enumerate(heads(arrays)):
         sizes = {
@@ -89,10 +95,12 @@ def instances_of(arrays: dict[str, NDArray[Any]], kernel: Kernel, dtype: np.dtyp
         scores = given["query"][0] @ given["key"].T
         known = {**given, "scores": scores, "cost": -scores, "temperature": temperature, "epsilon": temperature}
         known["plan"] = np.full(sizes[keys], 1 / sizes[keys])
+        known["prior"] = np.ones((sizes[queries], sizes[keys]))
+        known |= {name: np.ones(sizes[queries]) for name in ("sum", "other_sum")}
         rng = np.random.default_rng([seed, number])
         own = {}
         for argument in kernel.arguments:
-            axes = argument.variable.axes if isinstance(argument.variable, Tensor) else ()
-            drawn = rng.normal(size=tuple(sizes[axis] for axis in axes))
+            own_axes = argument.variable.axes if isinstance(argument.variable, Tensor) else ()
+            drawn = rng.normal(size=tuple(sizes[axis] for axis in own_axes))
             own[argument.name] = held(known.get(argument.name, drawn), dtype)
         yield Instance(f"head {number}", sizes, (), own)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from codegen.kernels import Kernel
 from derivations.index import Axis, Tensor
-from derivations.notation import features, keys, queries, values
+from derivations.notation import channels, features, heads, keys, queries, tokens, values
 from verification.bounds import precision_of
 
 Arrays = dict[str, NDArray[np.float64]]
@@ -27,60 +27,85 @@ DTYPES: Mapping[str, np.dtype] = {
 
 @dataclass(frozen=True)
 class Instance:
-    """Arguments of a kernel, as float64 arrays that the working dtype holds exactly."""
+    """Arguments of a kernel, as float64 arrays that the working dtype holds exactly.
+
+    `empty` says that some rows have nothing to attend to. No theorem says what such a row gives; a convention does.
+    """
 
     label: str
     sizes: Mapping[Axis, int]
     batch: tuple[int, ...]
     arrays: Mapping[str, NDArray[np.float64]]
+    empty: bool = False
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A way of making instances: sizes, batch axes, and what is done to standard normal arrays."""
+    """A way of making instances: sizes, batch axes, what is done to standard normal arrays, whether rows are empty."""
 
     label: str
     sizes: Mapping[Axis, int]
     batch: tuple[int, ...] = ()
     change: Callable[[Arrays, np.random.Generator, np.dtype], None] = lambda arrays, rng, dtype: None
+    empty: bool = False
 
 
-SMALL = {queries: 3, keys: 5, features: 4, values: 2}
-ONE_KEY = {queries: 2, keys: 1, features: 3, values: 2}
-ONE_QUERY = {queries: 1, keys: 6, features: 1, values: 1}
-LONG = {queries: 2, keys: 1024, features: 2, values: 2}
-LARGER = {queries: 24, keys: 40, features: 16, values: 12}
+SMALL = {queries: 3, keys: 5, features: 4, values: 2, tokens: 4, channels: 3, heads: 2}
+ONE_KEY = {queries: 2, keys: 1, features: 3, values: 2, tokens: 1, channels: 3, heads: 2}
+ONE_QUERY = {queries: 1, keys: 6, features: 1, values: 1, tokens: 5, channels: 1, heads: 1}
+LONG = {queries: 2, keys: 1024, features: 2, values: 2, tokens: 96, channels: 2, heads: 1}
+LARGER = {queries: 24, keys: 40, features: 16, values: 12, tokens: 12, channels: 10, heads: 4}
+POSITIVE = {"temperature", "epsilon"}
+SCALED = ("scores", "moved_scores", "cost", "maximum", "other_maximum")
+OF_THEIR_OWN_SIZE = {*POSITIVE, "plan", "sum", "other_sum", "prior"}
 
 
 def _scale_scores(scale: float) -> Callable[[Arrays, np.random.Generator, np.dtype], None]:
     def change(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
-        for name, power in (("scores", 1.0), ("cost", 1.0), ("query", 0.5), ("key", 0.5)):
-            if name in arrays:
-                arrays[name] *= scale**power
+        for name in set(SCALED) & set(arrays):
+            arrays[name] *= scale
+        for name in {"query", "key", "query_matrix", "key_matrix"} & set(arrays):
+            arrays[name] *= scale**0.5
+        if "score_matrix" in arrays:
+            arrays["score_matrix"] *= scale
 
     return change
 
 
 def _ties(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
-    for name in {"scores", "cost", "utility"} & set(arrays):
+    for name in {*SCALED, "utility"} & set(arrays):
         arrays[name] = np.round(arrays[name])
-    if "key" in arrays:
-        arrays["key"][...] = arrays["key"][..., :1, :]
+    for name in {"key", "inputs"} & set(arrays):
+        arrays[name][...] = arrays[name][..., :1, :]
 
 
 def _tiny_temperature(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
-    for name in {"temperature", "epsilon"} & set(arrays):
+    for name in POSITIVE & set(arrays):
         arrays[name] = arrays[name] * 1e-3
 
 
 def _denormal(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
-    for name in set(arrays) - {"temperature", "epsilon", "plan"}:
+    for name in set(arrays) - OF_THEIR_OWN_SIZE:
         arrays[name] *= precision_of(dtype).tiny / 4
 
 
 def _wide_range(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
-    for name in set(arrays) - {"temperature", "epsilon", "plan"}:
-        arrays[name] *= 10 ** rng.uniform(-2, 2, arrays[name].shape)
+    """Not the projections: their products with the inputs have a wide range already."""
+    for name in set(arrays) - OF_THEIR_OWN_SIZE:
+        if not name.endswith("_matrix"):
+            arrays[name] *= 10 ** rng.uniform(-2, 2, arrays[name].shape)
+
+
+def _nothing(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    """Row 0 of one state is empty, row 1 of the other, row 2 of both; no prior in rows 0 and 1."""
+    if "prior" in arrays:
+        arrays["prior"][0] = 0.0
+        if "log_prior" in arrays:
+            arrays["log_prior"][1] = -np.inf
+    for prefix, rows in (("", [0, 2]), ("other_", [1, 2])):
+        for name, empty in (("maximum", -np.inf), ("sum", 0.0), ("accumulator", 0.0)):
+            if prefix + name in arrays:
+                arrays[prefix + name][rows] = empty
 
 
 KINDS = (
@@ -95,6 +120,7 @@ KINDS = (
     Kind("wide range", SMALL, change=_wide_range),
     Kind("long rows", LONG),
     Kind("larger", LARGER),
+    Kind("nothing to attend to", SMALL, change=_nothing, empty=True),
 )
 
 
@@ -106,12 +132,17 @@ def make_instance(kernel: Kernel, dtype: np.dtype, seed: int, number: int) -> In
     for argument in kernel.arguments:
         axes = argument.variable.axes if isinstance(argument.variable, Tensor) else ()
         arrays[argument.name] = rng.normal(size=(*kind.batch, *(kind.sizes[axis] for axis in axes)))
-    for name in {"temperature", "epsilon"} & set(arrays):
+    for name in POSITIVE & set(arrays):
         arrays[name] = np.exp(rng.uniform(-1, 1, kind.batch))
+    for name in {"sum", "other_sum"} & set(arrays):
+        arrays[name] = 1 + np.abs(arrays[name])
+    if "prior" in arrays:
+        arrays["prior"] = _prior(arrays["prior"])
     if "plan" in arrays:
         arrays["plan"] = _plan(arrays["plan"])
     kind.change(arrays, rng, dtype)
-    return Instance(kind.label, kind.sizes, kind.batch, {name: held(array, dtype) for name, array in arrays.items()})
+    own = {name: held(array, dtype) for name, array in arrays.items()}
+    return Instance(kind.label, kind.sizes, kind.batch, own, kind.empty)
 
 
 def held(array: NDArray[np.float64], dtype: np.dtype) -> NDArray[np.float64]:
@@ -124,4 +155,11 @@ def _plan(normal: NDArray[np.float64]) -> NDArray[np.float64]:
     positive: NDArray[np.float64] = np.maximum(normal, 0)
     positive[..., :1] += 0.1
     positive /= positive.sum(-1, keepdims=True)
+    return positive
+
+
+def _prior(normal: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Weights of which about half are 0, but the first of no row; a masked key may have the largest score."""
+    positive: NDArray[np.float64] = np.maximum(normal, 0)
+    positive[..., :1] += 0.1
     return positive

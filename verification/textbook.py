@@ -76,3 +76,92 @@ def preconditioned_gradient(utility: Array, temperature: Array) -> Array:
     scores = jnp.zeros_like(utility)
     fisher = fisher_as_hessian(scores, temperature)
     return jnp.linalg.pinv(fisher, hermitian=True) @ loss_gradient(scores, utility, temperature)
+
+
+def bregman_divergence(scores: Array, moved_scores: Array, temperature: Array) -> Array:
+    """The temperature times the Kullback-Leibler divergence of the weights from the moved ones."""
+    logs, moved_logs = (jax.nn.log_softmax(s / temperature) for s in (scores, moved_scores))
+    return temperature * jnp.exp(logs) @ (logs - moved_logs)
+
+
+def query_fisher_as_expectation(query: Array, key: Array, temperature: Array) -> Array:
+    """E[g g^T] for the derivative g, by automatic differentiation, of one drawn key's log-probability in the query."""
+
+    def of_one(q: Array) -> Array:
+        def log_probabilities(x: Array) -> Array:
+            return jax.nn.log_softmax(key @ x / temperature)
+
+        gradients = jax.jacrev(log_probabilities)(q)
+        return jnp.einsum("r,ra,rb->ab", jnp.exp(log_probabilities(q)), gradients, gradients)
+
+    return jax.vmap(of_one)(query)
+
+
+def log_kernel_density(query: Array, key: Array, temperature: Array) -> Array:
+    """log sum_j exp(-|q - k_j|^2 / 2 tau) exp(|k_j|^2 / 2 tau) for one query."""
+    return jax.scipy.special.logsumexp((jnp.square(key).sum(-1) - jnp.square(query - key).sum(-1)) / (2 * temperature))
+
+
+def log_kernel_densities(query: Array, key: Array, temperature: Array) -> tuple[Array, Array]:
+    """The log density at each query, and its derivative by automatic differentiation."""
+    return jax.vmap(jax.value_and_grad(log_kernel_density), (0, None, None))(query, key, temperature)
+
+
+def mean_shift(query: Array, key: Array, temperature: Array) -> Array:
+    return attention(query, key, key, temperature)[0] - query
+
+
+def merge(
+    maximum: Array, sum_: Array, accumulator: Array, other_maximum: Array, other_sum: Array, other_accumulator: Array
+) -> tuple[Array, Array, Array]:
+    """By way of each block's average and log-sum-exp; a block with nothing in it has sum 0 and counts for nothing."""
+
+    def average(total: Array, weighted: Array) -> Array:
+        return weighted / jnp.where(total > 0, total, 1)[:, None]
+
+    logs, other_logs = maximum + jnp.log(sum_), other_maximum + jnp.log(other_sum)
+    both, largest = jnp.logaddexp(logs, other_logs), jnp.maximum(maximum, other_maximum)
+    nothing = jnp.isneginf(both)
+    share, other_share = (jnp.where(nothing, 0, jnp.exp(one - both)) for one in (logs, other_logs))
+    merged = share[:, None] * average(sum_, accumulator) + other_share[:, None] * average(other_sum, other_accumulator)
+    total = jnp.where(nothing, 0, jnp.exp(both - largest))
+    return largest, total, total[:, None] * merged
+
+
+def prior_attention(
+    query: Array, key: Array, value: Array, prior: Array, log_prior: Array, temperature: Array
+) -> tuple[Array, Array]:
+    """Softmax over the keys of positive prior; a row without any gives output 0 and log-sum-exp minus infinity."""
+    seen = prior > 0
+    logits = query @ key.T / temperature + log_prior + jnp.log(jnp.where(seen, prior, 1))
+    some = (seen & ~jnp.isneginf(log_prior)).any(axis=-1)
+    logits = jnp.where(some[:, None], jnp.where(seen, logits, -jnp.inf), 0)
+    weights = jnp.where(some[:, None], jax.nn.softmax(logits, axis=-1), 0)
+    return weights @ value, jnp.where(some, jax.scipy.special.logsumexp(logits, axis=-1), -jnp.inf)
+
+
+def folded_attention(inputs: Array, score_matrix: Array, output_matrix: Array, temperature: Array) -> Array:
+    """Each head by itself: the scores are a bilinear form of the inputs."""
+
+    def head(scoring: Array, projection: Array) -> Array:
+        return jax.nn.softmax(inputs @ scoring @ inputs.T / temperature, axis=-1) @ (inputs @ projection)
+
+    return jax.vmap(head)(score_matrix, output_matrix).sum(0)
+
+
+def self_attention(
+    inputs: Array,
+    query_matrix: Array,
+    key_matrix: Array,
+    value_matrix: Array,
+    output_matrix: Array,
+    temperature: Array,
+    prior: Array,
+) -> Array:
+    """Each head by itself, with its four projections."""
+
+    def head(to_query: Array, to_key: Array, to_value: Array, from_value: Array) -> Array:
+        projected = inputs @ to_query, inputs @ to_key, inputs @ to_value
+        return prior_attention(*projected, prior, jnp.zeros_like(prior), temperature)[0] @ from_value
+
+    return jax.vmap(head)(query_matrix, key_matrix, value_matrix, output_matrix).sum(0)

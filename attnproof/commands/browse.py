@@ -9,11 +9,12 @@ from attnproof.errors import FAILED, Stop
 from attnproof.terminal import print_json, say
 from attnproof.wording import plain
 from derivations.catalogue import cites
+from derivations.chapters import chapters
 
 
 def list_all(as_json: bool) -> None:
     """Every theorem and every kernel."""
-    theorems, kernels, chapters = library.theorems(), library.kernels(), library.chapters()
+    theorems, kernels, parts = library.theorems(), library.kernels(), chapters()
     if as_json:
         print_json({
             "theorems": [
@@ -21,7 +22,7 @@ def list_all(as_json: bool) -> None:
                     "id": theorem.id,
                     "title": plain(theorem.title),
                     "source": theorem.source,
-                    "chapter": chapters[theorem.id[0]],
+                    "chapter": parts[theorem.id[0]].title,
                     "rests_on": list(cites(theorem)),
                 }
                 for theorem in theorems.values()
@@ -32,7 +33,7 @@ def list_all(as_json: bool) -> None:
             ],
         })  # fmt: skip
         return
-    say(view.theorem_table(theorems.values(), chapters), "", view.kernel_table(kernels))
+    say(view.theorem_table(theorems.values(), parts), "", view.kernel_table(kernels))
 
 
 def show(ids: Sequence[str], as_json: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from attnproof.library import theorems
 from attnproof.places import repository
 from attnproof.terminal import err, print_json, progress, say
 from codegen.backends.latex.appendix import appendix_files
-from codegen.backends.latex.pdf import INSTALL
+from codegen.backends.latex.pdf import INSTALL, tool
 from codegen.writing import write_files
 from derivations.proof import Proved
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 EXAMPLE = Path("examples", "minilm_attention.npz")
 EXAMPLE_DTYPES = ["float32", "float64"]  # what the arrays are stored in, and what they were computed in
 FIGURE = Path("docs", "attention.png")
-TEX = ("latexmk", "tectonic")
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ def _appendix(folder: Path, proved: Sequence[Proved]) -> Outcome:
     """The appendix, and its PDF when TeX is installed."""
     files = appendix_files(proved)
     line = write.written(folder, files, write_files(folder, files))
-    if not any(map(shutil.which, TEX)):
+    if tool() is None:
         return Outcome("appendix", True, f"{line}; no PDF without TeX, to install it: {INSTALL}", {"pdf": None})
     with progress("compiling the appendix"):
         pdf = write.compiled(folder)

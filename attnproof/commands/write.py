@@ -1,4 +1,4 @@
-"""`attnproof appendix` and `attnproof generate`."""
+"""`attnproof appendix`, `attnproof graph` and `attnproof generate`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from pathlib import Path
 from rich.text import Text
 
 from attnproof.errors import FAILED, Stop
-from attnproof.places import generated_folder
+from attnproof.places import generated_folder, repository
 from attnproof.proving import everything_proved
 from attnproof.terminal import err, print_json, progress, say
+from codegen import graph as figure
+from codegen.backends.html import appendix as html
 from codegen.backends.latex.appendix import appendix_files
 from codegen.backends.latex.pdf import NotCompiled, compile_pdf
 from codegen.backends.render import BACKENDS, kernel_files
+from codegen.document.appendix import appendix as appendix_of
 from codegen.program.denote import Unproved
-from codegen.writing import stale, write_files
+from codegen.writing import stale, write_atomically, write_files
 from derivations.proof import Proved
 
 SHOWN = 200  # lines of a diff
@@ -25,9 +28,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 def appendix(output: Path | None, pdf: bool, as_json: bool) -> None:
     """Write the appendix, and compile it when asked."""
     folder = output or generated_folder() / "appendix"
-    with progress("proving") as report:
-        proved = everything_proved(report)
-    files = appendix_files(proved)
+    files = appendix_files(_proved())
     changed = write_files(folder, files)
     made = compiled(folder) if pdf else None
     if as_json:
@@ -38,6 +39,36 @@ def appendix(output: Path | None, pdf: bool, as_json: bool) -> None:
     say(written(folder, files, changed))
     if made:
         say(f"compiled {made}")
+
+
+def page(file: Path | None, output: Path | None, as_json: bool) -> None:
+    """Write the appendix as one HTML page."""
+    path = file or (output or generated_folder() / "appendix") / "appendix.html"
+    text = html.page(appendix_of(_proved()))
+    changed = bool(write_files(path.parent, {path.name: text}))
+    if as_json:
+        print_json({"file": str(path), "changed": changed})
+    else:
+        say(f"{path}: {'written' if changed else 'already up to date'}")
+
+
+def graph(output: Path | None, as_json: bool) -> None:
+    """Write which theorem rests on which as SVG and PNG."""
+    folder = output or repository() / "generated" / "appendix"
+    drawn = figure.dependency_graph(tuple(result.theorem for result in _proved()))
+    svg, png = (folder / f"theorems.{ending}" for ending in ("svg", "png"))
+    with progress("drawing"):
+        write_atomically(svg, figure.svg(drawn).encode())
+        write_atomically(png, figure.png(drawn))
+    if as_json:
+        print_json({"svg": str(svg), "png": str(png), "theorems": figure.values(drawn)})
+    else:
+        say(f"{len(drawn.nodes)} theorems and {len(drawn.edges)} arrows in {svg} and {png}")
+
+
+def _proved() -> list[Proved]:
+    with progress("proving") as report:
+        return everything_proved(report)
 
 
 def compiled(folder: Path) -> Path:
@@ -84,8 +115,7 @@ def check(output: Path | None, as_json: bool) -> int:
 
 
 def _anew() -> dict[str, str]:
-    with progress("proving") as report:
-        proved = everything_proved(report)
+    proved = _proved()
     with progress("generating"):
         return generated_files(proved)
 
@@ -99,7 +129,9 @@ def generated_files(proved: Sequence[Proved]) -> dict[str, str]:
         kernels = kernel_files(tuple(result.theorem for result in proved))
     except Unproved as unproved:
         raise Stop(f"nothing was written: {unproved}", FAILED) from None
-    return {**kernels, **{f"appendix/{name}": text for name, text in appendix_files(proved).items()}}
+    drawn = figure.dependency_graph(tuple(result.theorem for result in proved))
+    appendix = {**appendix_files(proved), "theorems.svg": figure.svg(drawn)}
+    return {**kernels, **{f"appendix/{name}": text for name, text in appendix.items()}}
 
 
 def strays(folder: Path, files: Mapping[str, str]) -> list[Path]:
@@ -108,10 +140,10 @@ def strays(folder: Path, files: Mapping[str, str]) -> list[Path]:
 
 
 def _strays(folder: Path, files: set[str]) -> Iterator[Path]:
-    made_from_tex = {Path(name).stem for name in files if name.endswith(".tex")}
+    sources = {Path(name).stem for name in files if name.endswith((".tex", ".svg"))}
     for part in (*(backend.name for backend in BACKENDS), "appendix"):
         for path in (folder / part).rglob("*"):
-            made = "__pycache__" in path.parts or (path.suffix not in (".tex", "") and path.stem in made_from_tex)
+            made = "__pycache__" in path.parts or (path.suffix not in (".tex", "") and path.stem in sources)
             if path.is_file() and not made and path.relative_to(folder).as_posix() not in files:
                 yield path
 

@@ -24,6 +24,7 @@ from codegen.program.ir import (
 )
 from derivations.index import Index, Tensor
 
+HELPERS = ("xlogx", "finite", "nonzero", "log0", "open")  # functions of the templates
 SUM, PRODUCT, UNARY, ATOM = 1, 2, 3, 4
 
 
@@ -129,9 +130,8 @@ class ArrayPrinter:
                 return Code(f"-{args[0].inside(PRODUCT)}", SUM)
             case "pow":
                 return Code(f"{args[0].inside(ATOM)} ** {args[1].inside(ATOM)}", UNARY)
-            case "xlogx":
-                return Code(f"_xlogx({args[0].text})", ATOM)
-        return Code(f"{self.module}.{function}({args[0].text})", ATOM)
+        given = ", ".join(arg.text for arg in args)
+        return Code(f"_{function}({given})" if function in HELPERS else f"{self.module}.{function}({given})", ATOM)
 
     def transposed(self, name: str, indices: tuple[Index, ...], order: tuple[Index, ...]) -> str:
         """The array with its last axes in another order."""

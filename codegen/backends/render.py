@@ -10,7 +10,7 @@ from typing import Any
 
 import jinja2
 
-from codegen.backends.arrays import ArrayPrinter
+from codegen.backends.arrays import HELPERS, ArrayPrinter
 from codegen.backends.jax import JaxPrinter
 from codegen.backends.numpy import NumpyPrinter
 from codegen.compile import Compiled, compiled
@@ -60,11 +60,10 @@ def module_text(backend: Backend, programs: Sequence[Compiled], theorems: Sequen
     kernels = [_kernel(backend, program, known) for program in programs]
     return environment.get_template("module.py.jinja").render(
         title=f"Kernels: {', '.join(kernel['name'] for kernel in kernels)}.",
-        theorems=dict.fromkeys(output.theorem for program in programs for output in program.kernel.outputs),
+        theorems=dict.fromkeys(name for program in programs for name in program.kernel.theorems),
         source=_source(programs),
         kernels=kernels,
-        uses_xlogx=any("_xlogx(" in code for kernel in kernels for _, code in kernel["lines"]),
-        uses_sum_to=any(kernel["gradients"] for kernel in kernels),
+        uses=_helpers(kernels),
     )
 
 
@@ -73,7 +72,7 @@ def _kernel(backend: Backend, program: Compiled, theorems: Mapping[str, Theorem]
     kernel = program.kernel
     tensors = {a.variable: a.name for a in kernel.arguments if isinstance(a.variable, Tensor)}
     scalars = [a for a in kernel.arguments if not isinstance(a.variable, Tensor)]
-    positive = {h.what for o in kernel.outputs for h in theorems[o.theorem].hypotheses if isinstance(h, Positive)}
+    positive = {h.what for name in kernel.theorems for h in theorems[name].hypotheses if isinstance(h, Positive)}
     printer = backend.printer(program.program, tensors)
     results = printer.results()
     return {
@@ -88,7 +87,22 @@ def _kernel(backend: Backend, program: Compiled, theorems: Mapping[str, Theorem]
         "returned": [name for name, _ in results],
         "gradients": [o.of for o in kernel.outputs if o.of],
         "vjp": kernel.vjp,
+        "pulled": _pulled(kernel),
     }
+
+
+def _pulled(kernel: Kernel) -> list[str]:
+    """For each argument its cotangent, as the vjp kernel calls it, or empty if that kernel takes it for constant."""
+    outputs = [o for kernels in KERNELS.values() for k in kernels if k.name == kernel.vjp for o in k.outputs]
+    cotangents = {output.of: output.name for output in outputs}
+    return [cotangents.get(argument.name, "") for argument in kernel.arguments]
+
+
+def _helpers(kernels: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The names of the functions of the template that the kernels call."""
+    code = " ".join(code for kernel in kernels for _, code in kernel["lines"])
+    called = {name for name in HELPERS if f"_{name}(" in code}
+    return called | {"sum_to" for kernel in kernels if kernel["gradients"]}
 
 
 def _axes(argument: Argument, separator: str) -> str:
@@ -99,7 +113,7 @@ def _axes(argument: Argument, separator: str) -> str:
 def _docstring(kernel: Kernel, theorems: Mapping[str, Theorem]) -> str:
     """What it computes, from which theorems, with the shapes of arguments and results."""
     lines = [f'"""{kernel.about}', ""]
-    for name in dict.fromkeys(output.theorem for output in kernel.outputs):
+    for name in kernel.theorems:
         lines += _said(theorems[name], theorems)
     lines += ["", "Args:"]
     for argument in kernel.arguments:

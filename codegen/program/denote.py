@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from sympy import Add, Expr, Mul, Symbol, exp, log
+from sympy import Add, Basic, Expr, Mul, Symbol, exp, log
 
-from derivations.index import Algebra, Delta, Index, Lambda, NotDefined, Tensor, Total, XLogX, free_indices, total
+from derivations.index import (
+    Algebra,
+    Delta,
+    Index,
+    Lambda,
+    Named,
+    NotDefined,
+    Tensor,
+    Total,
+    XLogX,
+    free_indices,
+    order_key,
+    total,
+)
 
 from .ir import (
     Apply,
@@ -23,7 +36,8 @@ from .ir import (
     Scalar,
     Term,
 )
-from .rewrite import Largest, abstracted
+from .lowering import pattern_of
+from .rewrite import EXPONENT, Larger, Largest, abstracted, rebuilt
 
 
 class Unproved(Exception):
@@ -32,14 +46,39 @@ class Unproved(Exception):
 
 def denotation(program: Program, names: Mapping[Tensor | Symbol, str]) -> dict[str, Expr]:
     """The expression that each result of the program computes."""
-    meaning: dict[str, Lambda | Symbol] = {
+    meaning = _arguments(names)
+    for assignment in program.assignments:
+        meaning[assignment.name] = Lambda(assignment.indices, _operation(assignment, meaning))
+    return {result.name: _term(result.value, meaning) for result in program.results}
+
+
+def require_lowered(
+    algebra: Algebra, program: Program, names: Mapping[Tensor | Symbol, str], wanted: Mapping[str, Expr], what: str
+) -> None:
+    """Raise `Unproved` unless the program computes what is wanted.
+
+    Abbreviation by abbreviation: each is shown to be computed in terms of those before it, which stay closed. Where
+    that does not decide, everything is written out.
+    """
+    meaning = _arguments(names)
+    for assignment in program.assignments:
+        computed = _operation(assignment, meaning)
+        if assignment.means is not None and _same(algebra, computed, closed(assignment.means)):
+            computed = closed_value(assignment.means)
+        meaning[assignment.name] = Lambda(assignment.indices, computed)
+    open_meaning: dict[str, Expr] = {}
+    for result in program.results:
+        if not _same(algebra, _term(result.value, meaning), closed(wanted[result.name])):
+            open_meaning = open_meaning or denotation(program, names)
+            require_same(algebra, open_meaning[result.name], wanted[result.name], f"{what}.{result.name}: the lowering")
+
+
+def _arguments(names: Mapping[Tensor | Symbol, str]) -> dict[str, Lambda | Symbol]:
+    return {
         name: Lambda(generic, variable[generic]) if isinstance(variable, Tensor) else variable
         for variable, name in names.items()
         for generic in [_generic(variable)]
     }
-    for assignment in program.assignments:
-        meaning[assignment.name] = Lambda(assignment.indices, _operation(assignment, meaning))
-    return {result.name: _term(result.value, meaning) for result in program.results}
 
 
 def _generic(variable: Tensor | Symbol) -> tuple[Index, ...]:
@@ -92,14 +131,46 @@ def _term(term: Term, meaning: Mapping[str, Lambda | Symbol]) -> Expr:
                     return log(values[0])
                 case "xlogx":
                     return XLogX(values[0])
+                case "maximum":
+                    return Larger(*values)
+                case "finite" | "nonzero" | "open":
+                    return values[-1]
+                case "log0":
+                    return log(values[0])
     raise Unproved(f"no meaning for {term}")
 
 
 def require_same(algebra: Algebra, got: Expr, wanted: Expr, what: str) -> None:
     """Raise `Unproved` unless the checker's algebra finds the two expressions equal, whatever each `Largest` is."""
+    if _same(algebra, closed(got), closed(wanted)):
+        return
     try:
         same = algebra.is_zero(abstracted(got) - abstracted(wanted))
     except NotDefined as error:
         raise Unproved(f"{what}: {error}") from None
     if not same:
         raise Unproved(f"{what} changes the meaning: {got} is not {wanted}")
+
+
+def _same(algebra: Algebra, got: Expr, wanted: Expr) -> bool:
+    try:
+        return got == wanted or algebra.is_zero(abstracted(got) - abstracted(wanted))
+    except NotDefined:
+        return False
+
+
+def closed(expr: Expr) -> Expr:
+    """The expression with its abbreviations, but those of the passes, as elements of arbitrary tensors."""
+
+    def change(node: Basic) -> Basic:
+        if isinstance(node, Named):
+            return change(node.body) if str(node.args[0]) == EXPONENT else closed_value(node.body)
+        return rebuilt(node, change)
+
+    return cast(Expr, change(expr))
+
+
+def closed_value(body: Expr) -> Expr:
+    """The element of an arbitrary tensor that stands for an abbreviation of this meaning."""
+    pattern, indices = pattern_of(body)
+    return Tensor(f"[{order_key(pattern)}]", *(index.axis for index in indices))[indices]

@@ -47,7 +47,10 @@ class Identity:
 
 @dataclass(frozen=True)
 class Apply:
-    """An elementwise function of its arguments: add, mul, div, neg, pow, exp, log, xlogx."""
+    """An elementwise function of its arguments: add, mul, div, neg, pow, exp, log, xlogx, maximum, or a guard's.
+
+    The guards are those of `rewrite`: finite, nonzero, log0, open.
+    """
 
     function: str
     args: tuple[Term, ...]
@@ -84,11 +87,12 @@ Operation = Map | Contract | Reduce
 
 @dataclass(frozen=True)
 class Assignment:
-    """name_{indices} := operation."""
+    """name_{indices} := operation. `means` is the body of the abbreviation that it computes, if it computes one."""
 
     name: str
     indices: tuple[Index, ...]
     operation: Operation
+    means: Expr | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 from sympy import Add, Basic, Expr, Mul, Pow, Rational, S, Symbol, exp, log
@@ -20,6 +22,7 @@ from derivations.index import (
     Total,
     XLogX,
     free_indices,
+    opened,
     order_key,
     rename,
 )
@@ -39,42 +42,59 @@ from .ir import (
     Result,
     Scalar,
     Term,
+    refs,
 )
-from .rewrite import Largest
+from .rewrite import EXPONENT, Guard, Larger, Largest
 
 NAMES: Mapping[str, str] = {
     "s": "scores", "S": "scores", "p": "weights", "p^*": "weights", "P": "weights", "w": "weights", "W": "weights",
     "U": "utility", "D": "delta", "O": "attended", "ell": "logsumexp", "F": "fisher",
     "dS": "scores_cotangent", "T": "surface_scores", "dT": "surface_cotangent", "exponent": "exponent",
+    "dB": "log_prior_cotangent", "S'": "scores_tangent", "T'": "exponent_tangent", "E_P[T']": "mean_tangent",
+    "P'": "weights_tangent", "U'": "utility_tangent", "D'": "delta_tangent", "dS'": "scores_cotangent_tangent",
+    "Q": "query", "K": "key", "Z": "folded_query", "R": "mixed", "dO": "attended_cotangent", "dV": "value_cotangent",
+    "dQ": "query_cotangent", "dK": "key_cotangent",
 }  # fmt: skip
 
 
 def lower(
-    outputs: Sequence[tuple[str, Expr, tuple[Index, ...]]], inputs: Mapping[Tensor | Symbol, str], axes: Sequence[Axis]
+    outputs: Sequence[tuple[str, Expr, tuple[Index, ...]]],
+    inputs: Mapping[Tensor | Symbol, str],
+    axes: Sequence[Axis],
+    hints: Mapping[str, str] = NAMES,
 ) -> Program:
     """The program that computes each output expression, with the given order of its indices.
 
     `inputs` gives each variable its argument's name; `axes` gives the order in which intermediate values keep their
-    dimensions.
+    dimensions; `hints` gives abbreviations their names in the program.
     """
-    lowering = _Lowering(inputs, axes, [expr for _, expr, _ in outputs])
+    lowering = _Lowering(inputs, axes, hints, [expr for _, expr, _ in outputs])
     results = tuple(Result(name, lowering.term(expr, name), indices) for name, expr, indices in outputs)
     return Program(tuple(inputs), tuple(lowering.assignments), results)
 
 
 class _Lowering:
-    def __init__(self, inputs: Mapping[Tensor | Symbol, str], axes: Sequence[Axis], outputs: Iterable[Expr]) -> None:
-        self.inputs, self.axes = inputs, axes
+    def __init__(
+        self,
+        inputs: Mapping[Tensor | Symbol, str],
+        axes: Sequence[Axis],
+        hints: Mapping[str, str],
+        outputs: Iterable[Expr],
+    ) -> None:
+        self.inputs, self.axes, self.hints = inputs, axes, hints
         self.assignments: list[Assignment] = []
         self._known: dict[Expr, tuple[str, tuple[Index, ...]]] = {}
         self._taken = set(inputs.values())
         self._uses: Counter[Expr] = Counter()
         for output in outputs:
-            self._count(_plain(output))
+            self._count(cast(Expr, _plain(output)))
 
     def _count(self, expr: Expr) -> None:
-        """How many different places use each subexpression."""
-        pattern, _ = _pattern(expr)
+        """How many different places use each subexpression; a change of sign is not worth a value of its own."""
+        if isinstance(expr, Mul) and len(expr.args) == 2 and expr.args[0] == -1:
+            self._count(expr.args[1])
+            return
+        pattern, _ = pattern_of(expr)
         self._uses[pattern] += 1
         if self._uses[pattern] == 1:
             for child in _children(expr):
@@ -94,29 +114,46 @@ class _Lowering:
             case Delta():
                 return Identity(cast("tuple[Index, Index]", expr.args))
             case Named():
-                return self.value(expr.body, NAMES.get(str(expr.args[0]), ""))
+                return self._abbreviation(expr)
             case Total() | Largest():
                 return self.value(expr, hint)
-        if self._uses[_pattern(expr)[0]] > 1 and expr.atoms(Tensor):
+        found, _ = pattern_of(expr)
+        if found in self._known or (self._uses[found] > 1 and expr.atoms(Tensor)):
             return self.value(expr, hint)
         return self._apply(expr)
 
-    def value(self, expr: Expr, hint: str = "") -> Term:
+    def _abbreviation(self, expr: Named) -> Term:
+        """The value of an abbreviation, with its indices in the order in which it has them."""
+        before, name = len(self.assignments), str(expr.args[0])
+        order = cast("tuple[Index, ...]", tuple(expr.args[1]))
+        if name == EXPONENT and order:
+            order = (*sorted(order[:-1], key=self._rank), order[-1])
+        found = self.value(expr.body, self.hints.get(name, ""), order)
+        if name != EXPONENT and isinstance(found, Ref) and len(self.assignments) > before:
+            *others, last = self.assignments
+            if last.name == found.name:
+                used = dict(zip(found.indices, last.indices, strict=True))
+                self.assignments = [*others, replace(last, means=rename(expr.body, used))]
+        return found
+
+    def value(self, expr: Expr, hint: str = "", order: tuple[Index, ...] = ()) -> Term:
         """A named value."""
         if isinstance(expr, Element | Symbol | Rational | Named):
             return self.term(expr)
         if isinstance(expr, Total):
-            return self._sum(expr, hint)
-        return self._shared(expr, hint, lambda: self._operation(expr))
+            return self._sum(expr, hint, order)
+        return self._shared(expr, hint, lambda: self._operation(expr), order)
 
-    def _shared(self, expr: Expr, hint: str, operation: Callable[[], Operation]) -> Term:
+    def _shared(self, expr: Expr, hint: str, operation: Callable[[], Operation], order: tuple[Index, ...] = ()) -> Term:
         """The value of the expression, computed by the operation unless it is known up to the names of indices."""
-        pattern, indices = _pattern(expr)
+        pattern, indices = pattern_of(expr)
         if pattern not in self._known:
             made = operation()
             if isinstance(made, Map) and isinstance(made.term, Ref | Scalar | Number):
                 return made.term
-            order = tuple(sorted(indices, key=self._rank))
+            orders = (order, *(ref.indices for ref in refs(made) if isinstance(made, Map)))
+            fitting = (given for given in orders if len(given) == len(indices) and set(given) == set(indices))
+            order = next(fitting, tuple(sorted(indices, key=self._rank)))
             name = self._name(hint or _kind(made))
             self.assignments.append(Assignment(name, order, made))
             self._known[pattern] = name, tuple(Index(f"@{indices.index(index)}", index.axis) for index in order)
@@ -129,7 +166,7 @@ class _Lowering:
             return Reduce("max", self._ref(body), index)
         return Map(self._apply(expr))
 
-    def _sum(self, expr: Expr, hint: str) -> Term:
+    def _sum(self, expr: Expr, hint: str, order: tuple[Index, ...] = ()) -> Term:
         """A sum over indices: what does not depend on them goes outside, the rest is contracted."""
         over: list[Index] = []
         body = expr
@@ -143,11 +180,11 @@ class _Lowering:
         over = [index for index in over if index.axis.size not in lengths]
         if not inside:
             return self.term(Mul(*outside, *lengths))
-        inner = self._contraction(inside, over, hint)
+        inner = self._contraction(inside, over, hint, order)
         scale = Mul(*outside, *lengths)
         return inner if scale == 1 else _product(self.term(scale), inner)
 
-    def _contraction(self, factors: list[Expr], over: list[Index], hint: str) -> Term:
+    def _contraction(self, factors: list[Expr], over: list[Index], hint: str, order: tuple[Index, ...]) -> Term:
         whole = Mul(*factors)
         for index in reversed(over):
             whole = Total(whole, index)
@@ -156,7 +193,7 @@ class _Lowering:
             operands = tuple(self._ref(factor) for factor in factors)
             return Reduce("sum", operands[0], over[0]) if len(operands) == len(over) == 1 else Contract(operands)
 
-        return self._shared(whole, hint, operation)
+        return self._shared(whole, hint, operation, order)
 
     def _ref(self, expr: Expr) -> Ref:
         """The value of an operand of a contraction or reduction."""
@@ -189,6 +226,10 @@ class _Lowering:
                 return Apply("log", (self.term(arg),))
             case XLogX(args=(arg,)):
                 return Apply("xlogx", (self.term(arg),))
+            case Larger(args=(one, other)):
+                return Apply("maximum", (self.term(one), self.term(other)))
+            case Guard(args=args):
+                return Apply(expr.function, tuple(self.term(arg) for arg in args))
         return self.term(expr)
 
     def _product(self, factors: Sequence[Expr]) -> Term:
@@ -204,9 +245,9 @@ class _Lowering:
         return name
 
 
-def _pattern(expr: Expr) -> tuple[Expr, tuple[Index, ...]]:
+def pattern_of(expr: Expr) -> tuple[Expr, tuple[Index, ...]]:
     """The expression up to the names of its free indices, and those indices."""
-    plain = _plain(expr)
+    plain = cast(Expr, _plain(expr))
     free = sorted(free_indices(plain), key=lambda index: (index.axis.name, index.name))
     orders = (
         tuple(itertools.chain.from_iterable(order))
@@ -214,25 +255,32 @@ def _pattern(expr: Expr) -> tuple[Expr, tuple[Index, ...]]:
             itertools.permutations(group) for _, group in itertools.groupby(free, lambda index: index.axis.name)
         ))
     )  # fmt: skip
-    return min(((_generic(plain, order), order) for order in orders), key=lambda found: order_key(found[0]))
+    order = min(orders, key=lambda order: order_key(plain, frozenset(_generic(order).items())))
+    return rename(plain, _generic(order)), order
 
 
-def _generic(expr: Expr, order: tuple[Index, ...]) -> Expr:
-    return rename(expr, {index: Index(f"@{place}", index.axis) for place, index in enumerate(order)})
+def _generic(order: tuple[Index, ...]) -> dict[Index, Index]:
+    return {index: Index(f"@{place}", index.axis) for place, index in enumerate(order)}
 
 
 def _open(expr: Total | Largest) -> tuple[Expr, Index]:
     """The body with a letter of the axis for the bound index, so that what is printed does not depend on a counter."""
-    body, mark = expr.open()
+    body, mark = opened(expr.args[0] if isinstance(expr, Largest) else expr)
     taken = {index.name for index in free_indices(body)}
     letters = itertools.chain(mark.axis.letters, (f"{mark.axis.letters[0]}{n}" for n in itertools.count(1)))
     letter = Index(next(letter for letter in letters if letter not in taken), mark.axis)
     return rename(body, {mark: letter}), letter
 
 
-def _plain(expr: Expr) -> Expr:
-    """Without the names of abbreviations."""
-    return cast(Expr, expr.replace(lambda node: isinstance(node, Named), lambda node: node.body))
+@lru_cache(maxsize=2**14)
+def _plain(expr: Basic) -> Basic:
+    """Without the names of abbreviations, and with every bound index numbered anew."""
+    if isinstance(expr, Named):
+        return _plain(expr.body)
+    if isinstance(expr, Total):
+        body, index = opened(expr)
+        return Total(cast(Expr, _plain(body)), index)
+    return expr.func(*map(_plain, expr.args)) if expr.args else expr
 
 
 def _children(expr: Basic) -> Iterator[Expr]:
@@ -285,4 +333,6 @@ def _kind(operation: Operation) -> str:
             return "product"
         case Map(term=Apply(function="exp")):
             return "unnormalised"
+        case Map(term=Apply(function="finite")):
+            return "shift"
     return "term"

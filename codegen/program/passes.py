@@ -11,7 +11,13 @@ from derivations.index import Axis, Index
 
 from .ir import Apply, Assignment, Contract, Map, Operation, Program, Reduce, Ref
 
-TYPICAL = {"queries": 512, "keys": 512}  # sizes by which the order of contractions is chosen
+TYPICAL = {
+    "queries": 512,
+    "keys": 512,
+    "tokens": 512,
+    "channels": 256,
+    "heads": 8,
+}  # sizes by which the order of contractions is chosen
 TYPICAL_OTHER = 64
 
 

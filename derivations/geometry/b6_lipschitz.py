@@ -1,15 +1,15 @@
-"""B6. The Fisher matrix is at most the identity over 2 tau^2."""
+"""B6. The Fisher matrix is at most the identity over 2 tau^2, so softmax is 1/(2 tau)-Lipschitz."""
 
 from __future__ import annotations
 
-from sympy import Rational
+from sympy import Integer, Rational, S, Symbol
 
-from derivations.index import Delta, total
-from derivations.notation import LITMAN, have, j, k, tau, theorem
-from derivations.proof import Certificate, Inequality, Positive, Square, Term
+from derivations.index import At, Delta, Lambda, Partial, Tensor, total
+from derivations.notation import LITMAN, have, j, k, keys, softmax, tau, theorem
+from derivations.proof import Between, Certificate, Inequality, Known, Positive, Square, Term
 
 from .b5_quadratic_form import quadratic_form
-from .softmax import p, x
+from .softmax import fisher, p, s, x
 
 half = Rational(1, 2)
 
@@ -28,4 +28,62 @@ B6a = theorem(
         ),
     ),
     remark=r"The factor $1 - \delta_{jk}$ is its own square: only different keys count.",
+)
+
+y = Tensor("y", keys)
+step = Tensor("h", keys)
+constant = 1 / (2 * tau)
+young = half * (total(y[j] ** 2, j) + constant**2 * total(step[j] ** 2, j))
+
+B6b = theorem(
+    "B6b",
+    "A bound on the Hessian of the potential as a bilinear form",
+    LITMAN,
+    (Positive(tau),),
+    have(
+        Inequality(young, tau * total(y[j] * fisher[j, k] * step[k], j, k)),
+        Certificate(
+            (
+                Term(tau**2 / 2, Known("B5c", {x: Lambda((j,), y[j] - constant * step[j])})),
+                Term(tau**2 / 2, Known("B6a", {x: Lambda((j,), y[j] + constant * step[j])})),
+                Term(half / 2, Square(y[j] - constant * step[j]), over=(j,)),
+            )
+        ),
+    ),
+    remark=r"Four times the pairing is the difference of the quadratic forms of $y + h / (2 \tau)$ and "
+    r"$y - h / (2 \tau)$, times $2 \tau$.",
+)
+
+t = Symbol("t", real=True)
+p_on_the_way = softmax("p(t)", lambda index: s[index] + t * step[index])
+component = total(y[j] * p_on_the_way[j], j)
+
+B6c = theorem(
+    "B6c",
+    "A bound on the change of the weights in any one direction",
+    LITMAN,
+    (Positive(tau),),
+    have(
+        Inequality(young, Partial(component, t)),
+        Certificate((Term(S.One, Known("B6b", {s: Lambda((j,), s[j] + t * step[j])})),)),
+    ),
+    have(Inequality(young, At(component, t, S.One) - At(component, t, S.Zero)), Between(0)),
+    remark="The slope is the pairing of B6b at the scores on the way, and the bound does not depend on them.",
+)
+
+moved = Tensor("s'", keys)
+p_moved = softmax("p'", lambda index: moved[index])
+difference = Lambda((j,), p_moved[j] - p[j])
+
+B6d = theorem(
+    "B6d",
+    "Softmax is Lipschitz with the constant $1 / (2 \\tau)$",
+    LITMAN,
+    (Positive(tau),),
+    have(
+        Inequality(total((moved[j] - s[j]) ** 2, j) / (4 * tau**2), total(difference(j) ** 2, j)),
+        Certificate((Term(Integer(2), Known("B6c", {step: Lambda((j,), moved[j] - s[j]), y: difference})),)),
+    ),
+    remark=r"For two keys of equal weight and $x = (1, -1)$ the bound of B6a is an equality, so no smaller constant "
+    "will do.",
 )

@@ -21,8 +21,8 @@ B8 = theorem(
     LITMAN,
     (Positive(tau),),
     chain(
-        potential_moved - potential - total(p[j] * (moved[j] - s[j]), j),
-        (tau * total(p[j] * (log(p[j]) - log(p_moved[j])), j), Algebra()),
-        (tau * divergence, ByDefinition(("KL(p|p')",))),
+        tau * divergence,
+        (tau * total(p[j] * (log(p[j]) - log(p_moved[j])), j), ByDefinition(("KL(p|p')",))),
+        (potential_moved - potential - total(p[j] * (moved[j] - s[j]), j), Algebra()),
     ),
 )

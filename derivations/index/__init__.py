@@ -16,6 +16,8 @@ from .nodes import (
     XLogX,
     free_indices,
     fresh,
+    leaves,
+    opened,
     rename,
     total,
 )
@@ -42,6 +44,8 @@ __all__ = [
     "expression",
     "free_indices",
     "fresh",
+    "leaves",
+    "opened",
     "order_key",
     "readable",
     "rename",

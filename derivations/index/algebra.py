@@ -13,12 +13,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, reduce
 from math import factorial, gcd, lcm, prod
 
-from sympy import Add, Basic, Expr, Function, Integer, Mul, Pow, Rational, S, Symbol, exp, log, preorder_traversal
+from sympy import Add, Basic, Expr, Integer, Mul, Pow, Rational, S, Symbol, exp, log, preorder_traversal
 from sympy.core.numbers import Exp1
 from sympy.ntheory import factorrat
 
 from .calculus import UnknownNode, carry_out
-from .nodes import At, Delta, Element, Index, Named, Partial, Size, Total, XLogX, free_indices, rename, total
+from .nodes import (
+    At,
+    Delta,
+    Element,
+    Index,
+    Named,
+    Node,
+    Partial,
+    Size,
+    Total,
+    XLogX,
+    free_indices,
+    fresh,
+    leaves,
+    opened,
+    rename,
+    total,
+)
 
 Monomial = frozenset[tuple[Expr, Rational]]
 Polynomial = Mapping[Monomial, Rational]
@@ -31,10 +48,8 @@ class NotDefined(ValueError):
     """An expression is not known to be well defined under the stated hypotheses."""
 
 
-class Exp(Function):  # type: ignore[misc]
+class Exp(Node):
     """exp, kept from SymPy's automatic rewriting."""
-
-    is_real = True
 
 
 class Algebra:
@@ -59,14 +74,10 @@ class Algebra:
     def residual(self, expr: Expr) -> Polynomial:
         """The normal form of the numerator: empty exactly when the expression is recognised as zero."""
         poly = self.normal(expr)
-        while True:
-            depths: dict[Expr, Rational] = {}
-            for atom, power in itertools.chain.from_iterable(poly):
-                if isinstance(atom, Add) and power < 0:
-                    depths[atom] = min(power, depths.get(atom, power))
-            if not depths:
-                return poly
-            poly = self._times(poly, {frozenset((atom, -power) for atom, power in depths.items()): S.One})
+        while below := {f for f in itertools.chain.from_iterable(poly) if isinstance(f[0], Add) and f[1] < 0}:
+            deepest = dict(sorted(below, key=lambda factor: -factor[1]))
+            poly = self._times(poly, {frozenset((atom, -power) for atom, power in deepest.items()): S.One})
+        return poly
 
     def normal(self, expr: Expr) -> Polynomial:
         """The normal form."""
@@ -78,18 +89,16 @@ class Algebra:
         match expr:
             case Rational():
                 return _constant(expr)
-            case Symbol():
-                if not isinstance(expr, Size) and expr.assumptions0 != _REAL:
-                    raise NotDefined(f"{expr} carries a hidden assumption; declare it real and state a hypothesis")
-                return _atom(expr)
-            case Element() | Delta():
+            case Symbol() if not isinstance(expr, Size) and expr.assumptions0 != _REAL:
+                raise NotDefined(f"{expr} carries a hidden assumption; declare it real and state a hypothesis")
+            case Symbol() | Element() | Delta():
                 return _atom(expr)
             case Named():
                 return self.normal(expr.body)
             case Partial() | At():
                 return self._derivative(expr)
             case Total():
-                body, index = expr.open()
+                body, index = opened(expr)
                 return self._total(self.normal(body), index)
             case Add():
                 return _plus(*(self.normal(term) for term in expr.args))
@@ -121,20 +130,20 @@ class Algebra:
         if not self.differentiate:
             return _atom(expr)
         self.normal(expr.args[0])  # what is differentiated or evaluated must be defined itself
-        self.used.update(_derivative_rules(expr))
+        if isinstance(expr, Partial):
+            self.used |= _derivative_rules(*expr.args)
         return self.normal(carry_out(expr))
 
     def _times(self, one: Polynomial, other: Polynomial) -> Polynomial:
-        result: dict[Monomial, Rational] = {}
+        terms: list[Polynomial] = []
         for (left, a), (right, b) in itertools.product(one.items(), other.items()):
             powers = dict(left)
             for atom, power in right:
                 powers[atom] = powers.get(atom, S.Zero) + power
             if any(isinstance(atom, Exp) for atom, _ in left) and any(isinstance(atom, Exp) for atom, _ in right):
                 self.used.add("exp-sum")
-            for monomial, c in self._tidy(powers).items():
-                _accumulate(result, monomial, a * b * c)
-        return result
+            terms.append({monomial: a * b * c for monomial, c in self._tidy(powers).items()})
+        return _plus(*terms)
 
     def _tidy(self, powers: Mapping[Expr, Rational]) -> Polynomial:
         """delta_ij f_j = delta_ij f_i;  delta^r = delta;  (f + g)^r with r > 1 and 2^r with r > 1 multiplied out."""
@@ -148,14 +157,11 @@ class Algebra:
                     return self._times({frozenset({(atom, S.One)}): S.One}, moved)
                 if power != 1:
                     return self._tidy({**rest, atom: S.One})
-            elif isinstance(atom, Add | Integer) and power >= 1:
-                whole = power.floor()
-                base = self.normal(atom) if isinstance(atom, Add) else _constant(atom)
-                tidied = self._tidy({**rest, atom: power - whole})
-                return reduce(self._times, itertools.repeat(base, int(whole)), tidied)
-            elif isinstance(atom, Integer) and power < 0:
-                whole = power.floor()
+            elif isinstance(atom, Integer) and (whole := power.floor()) != 0:
                 return self._times(_constant(atom**whole), self._tidy({**rest, atom: power - whole}))
+            elif isinstance(atom, Add) and power >= 1:
+                tidied = self._tidy({**rest, atom: power - power.floor()})
+                return reduce(self._times, itertools.repeat(self.normal(atom), int(power.floor())), tidied)
         return {frozenset(powers.items()): S.One}
 
     def _product(self, factors: Iterable[tuple[Expr, Rational]]) -> Polynomial:
@@ -169,14 +175,11 @@ class Algebra:
         if not (self.is_positive(whole) or self._assumed(base) or (power.is_Integer and self.is_nonzero(whole))):
             needed = "nonzero" if power.is_Integer else "positive"
             raise NotDefined(f"({whole})^({power}) needs {whole} to be {needed}, which no hypothesis states")
-        content, rest = self._content(base, signed=bool(power.is_Integer))
-        monomial, number = content
+        monomial, number, rest = self._content(base, signed=bool(power.is_Integer))
         if not power.is_Integer and not all(self.is_positive(atom) for atom, _ in monomial):
             monomial, number, rest = UNIT, S.One, base
-        scaled = self._tidy({atom: r * power for atom, r in monomial})
-        constant = self._tidy({Integer(p): r * power for p, r in factorrat(number).items() if p != -1})
-        sign = -1 if number < 0 and power % 2 else 1
-        result = self._times({m: c * sign for m, c in scaled.items()}, constant)
+        constant = self._tidy({Integer(p): r * power for p, r in factorrat(number).items()})
+        result = self._times(constant, self._tidy({atom: r * power for atom, r in monomial}))
         return result if rest is None else self._times(result, {frozenset({(expression(rest), power)}): S.One})
 
     def _assumed(self, poly: Polynomial) -> bool:
@@ -185,26 +188,22 @@ class Algebra:
         plain = Algebra(self.positive - composite, self.nonnegative)
         return any(poly == plain.normal(fact) for fact in composite)
 
-    def _content(self, poly: Polynomial, *, signed: bool) -> tuple[tuple[Monomial, Rational], Polynomial | None]:
+    def _content(self, poly: Polynomial, *, signed: bool) -> tuple[Monomial, Rational, Polynomial | None]:
         """The common factor of all terms, and what is left, with coprime integer coefficients (None: nothing is)."""
         if len(poly) == 1:
-            return next(iter(poly.items())), None
+            return *next(iter(poly.items())), None
         monomials = [dict(monomial) for monomial in poly]
-        common = set.intersection(*(set(m) for m in monomials))
-        shared = {atom: min(m[atom] for m in monomials) for atom in common}
-        lowered = {atom: -power for atom, power in shared.items()}
-        rest = self._times(poly, {frozenset(lowered.items()): S.One})
+        shared = {atom: min(m[atom] for m in monomials) for atom in set.intersection(*map(set, monomials))}
+        rest = self._times(poly, {frozenset((atom, -power) for atom, power in shared.items()): S.One})
         number = Rational(gcd(*(c.p for c in rest.values())), lcm(*(c.q for c in rest.values())))
         if signed and (sum(rest.values()) or rest[min(rest, key=lambda m: order_key(expression({m: S.One})))]) < 0:
             number = -number
-        return (frozenset((a, r) for a, r in shared.items() if r != 0), number), {
-            m: c / number for m, c in rest.items()
-        }
+        return frozenset(shared.items()), number, {m: c / number for m, c in rest.items()}
 
     def _exp(self, arg: Polynomial) -> Polynomial:
         """exp(r m + ...) = Exp(m)^r ...;  exp(r log f) = f^r."""
         result = _constant(S.One)
-        if len(arg) > 1:
+        if len(arg) > 1 or any(c != 1 for c in arg.values()):
             self.used.add("exp-sum")
         for monomial, c in arg.items():
             inner = expression({monomial: S.One})
@@ -221,23 +220,21 @@ class Algebra:
         if not self.is_positive(arg):
             raise NotDefined(f"log({arg}) needs {arg} to be positive, which no hypothesis states")
         poly = self.normal(arg)
-        (monomial, number), rest = self._content(poly, signed=False)
+        monomial, number, rest = self._content(poly, signed=False)
         if not all(self.is_positive(atom) for atom, _ in monomial):
             return _atom(log(expression(poly)))
-        terms = [{frozenset({(log(Integer(p)), S.One)}): Rational(r)} for p, r in factorrat(number).items()]
-        if len(monomial) + len(terms) + (rest is not None) > 1 or any(r != 1 for _, r in monomial):
+        factors = [*monomial, *((Integer(p), Rational(r)) for p, r in factorrat(number).items())]
+        factors += [] if rest is None else [(expression(rest), S.One)]
+        if len(factors) > 1 or any(power != 1 for _, power in factors):
             self.used.add("log-product")
-        for atom, power in monomial:
-            if isinstance(atom, Exp):
-                self.used.add("log-exp")
-            inner = self.normal(atom.args[0]) if isinstance(atom, Exp) else _atom(log(atom))
-            terms.append({m: c * power for m, c in inner.items()})
-        return _plus(*terms) if rest is None else _plus(*terms, _atom(log(expression(rest))))
+        if any(isinstance(atom, Exp) for atom, _ in factors):
+            self.used.add("log-exp")
+        logs = (self.normal(atom.args[0]) if isinstance(atom, Exp) else _atom(log(atom)) for atom, _ in factors)
+        return _plus(*(self._times(_constant(c), f) for f, (_, c) in zip(logs, factors, strict=True)))
 
     def _total(self, poly: Polynomial, index: Index) -> Polynomial:
         """sum_j (f + g) = sum_j f + sum_j g, term by term."""
-        terms = [self._sum(monomial, index) for monomial in poly]
-        return _plus(*({m: r * c for m, r in t.items()} for t, c in zip(terms, poly.values(), strict=True)))
+        return _plus(*(self._times(_constant(c), self._sum(monomial, index)) for monomial, c in poly.items()))
 
     def _sum(self, monomial: Monomial, index: Index) -> Polynomial:
         """sum_j delta_jk f_j = f_k;  sum_j c f_j = c sum_j f_j;  sum_j 1 = n;  sum_j f_j sum_i g_i = sum_ji f_j g_i."""
@@ -251,16 +248,11 @@ class Algebra:
             del inside[delta]
             moved = self._product((rename(atom, {index: other}), power) for atom, power in inside.items())
             return self._times(outside, moved)
-        bound, factors = [index], []
-        for atom, power in inside.items():
-            if isinstance(atom, Total) and power.is_Integer and power > 0:
-                for _ in range(int(power)):
-                    indices, body = _open_all(atom)
-                    bound += indices
-                    factors.append(body)
-            else:
-                factors.append(atom**power)
-        return self._times(outside, _atom(_closed_sum(bound, Mul(*factors))))
+        nests = {a: int(r) for a, r in inside.items() if isinstance(a, Total) and r.is_Integer and r > 0}
+        opened = [_open_all(nest) for nest, power in nests.items() for _ in range(power)]
+        factors = (atom**power for atom, power in inside.items() if atom not in nests)
+        bound = [index, *itertools.chain.from_iterable(indices for indices, _ in opened)]
+        return self._times(outside, _atom(_closed_sum(bound, Mul(*factors, *(body for _, body in opened)))))
 
     def is_positive(self, expr: Expr) -> bool:
         """Whether the expression is known to be > 0."""
@@ -286,6 +278,7 @@ class Algebra:
             case Rational():
                 return None if expr < 0 else bool(expr > 0)
             case Size():
+                self.used.add("nonempty")
                 return True
             case Delta():
                 return False
@@ -294,14 +287,13 @@ class Algebra:
                 return True
             case Named():
                 return self._sign(expr.body)
-            case Total():
-                return self._sign(expr.args[0])
-            case Add():
-                signs = [self._sign(term) for term in expr.args]
-                return None if None in signs else any(signs)
-            case Mul():
-                signs = [self._sign(factor) for factor in expr.args]
-                return None if None in signs else all(signs)
+            case Total(args=(body, _)):
+                sign = self._sign(body)
+                self.used |= {"nonempty"} if sign else set()
+                return sign
+            case Add() | Mul():
+                signs = [self._sign(arg) for arg in expr.args]
+                return None if None in signs else (any if isinstance(expr, Add) else all)(signs)
             case Pow(args=(base, power)):
                 sign = self._sign(base)
                 if not sign and power.is_Integer and power > 0 and power % 2 == 0:
@@ -329,26 +321,20 @@ def _atom(atom: Expr) -> Polynomial:
     return {frozenset({(atom, S.One)}): S.One}
 
 
-def _accumulate(into: dict[Monomial, Rational], monomial: Monomial, number: Rational) -> None:
-    value = into.pop(monomial, S.Zero) + number
-    if value != 0:
-        into[monomial] = value
-
-
 def _plus(*polynomials: Polynomial) -> Polynomial:
     result: dict[Monomial, Rational] = {}
     for monomial, number in itertools.chain.from_iterable(poly.items() for poly in polynomials):
-        _accumulate(result, monomial, number)
-    return result
+        result[monomial] = result.get(monomial, S.Zero) + number
+    return {monomial: number for monomial, number in result.items() if number != 0}
 
 
 def _open_all(nest: Expr) -> tuple[list[Index], Expr]:
     """The fresh indices and the body of a nest of sums."""
-    indices = []
+    names = {}
     while isinstance(nest, Total):
-        nest, index = nest.open()
-        indices.append(index)
-    return indices, nest
+        nest, bound = nest.args
+        names[bound] = fresh(bound.axis)
+    return list(names.values()), rename(nest, names)
 
 
 def _closed_sum(bound: list[Index], body: Expr) -> Expr:
@@ -356,7 +342,9 @@ def _closed_sum(bound: list[Index], body: Expr) -> Expr:
     if len(bound) == 1:
         return Total(body, bound[0])
     others = {index: Index(".", index.axis) for index in bound}
-    signatures = {i: (i.axis.name, order_key(rename(body, {**others, i: Index("*", i.axis)}))) for i in bound}
+    signatures = {
+        i: (i.axis.name, order_key(body, frozenset({**others, i: Index("*", i.axis)}.items()))) for i in bound
+    }
     groups = [list(tied) for _, tied in itertools.groupby(sorted(bound, key=signatures.__getitem__), signatures.get)]
     if prod(factorial(len(group)) for group in groups) > MOST_ORDERINGS:
         raise NotDefined(f"too many sums that look alike in one product ({len(bound)}); split the step")
@@ -366,17 +354,21 @@ def _closed_sum(bound: list[Index], body: Expr) -> Expr:
 
 
 @lru_cache(maxsize=2**16)
-def order_key(expr: Basic) -> str:
-    """A text that orders expressions; the order of the arguments of a sum or product does not matter."""
+def order_key(expr: Basic, names: frozenset[tuple[Index, Index]] = frozenset()) -> str:
+    """A text that orders expressions, with free indices renamed; the order within a sum or product does not matter."""
     if isinstance(expr, Index):
-        return f"{expr.name}:{expr.axis.name}"
+        index = dict(names).get(expr, expr)
+        return f"{index.name}:{index.axis.name}"
     if not expr.args:
         return str(expr)
-    keys = [order_key(arg) for arg in expr.args]
+    met = frozenset(name for name in names if name[0] in free_indices(expr))
+    keys = [order_key(arg, met) for arg in expr.args]
     return f"{type(expr).__name__}({','.join(sorted(keys) if isinstance(expr, Add | Mul) else keys)})"
 
 
-def _derivative_rules(expr: Expr) -> set[str]:
-    """The names of the rules that differentiating this expression may use."""
-    rules = {exp: "d-exp", log: "d-log", XLogX: "d-log", Pow: "d-power"}
-    return {name for node in preorder_traversal(expr) for kind, name in rules.items() if isinstance(node, kind)}
+def _derivative_rules(expr: Expr, x: Expr) -> set[str]:
+    """The names of the rules by which an expression is differentiated in a variable."""
+    root = x.tensor if isinstance(x, Element) else x
+    rules = {exp: "d-exp", log: "d-log", XLogX: "d-log", Pow: "d-power", Mul: "d-product", Add: "d-sum", Total: "d-sum"}
+    met = [node for node in preorder_traversal(expr) if root in leaves(node)]
+    return {name for node in met for kind, name in rules.items() if isinstance(node, kind)}

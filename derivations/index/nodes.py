@@ -10,11 +10,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any, TypeVar, cast
+from functools import lru_cache, reduce
+from typing import Any, Self, TypeVar, cast
 
-from sympy import Atom, Basic, Expr, Function, S, Symbol, Tuple
-from sympy.core.symbol import Str
+from sympy import Atom, Basic, Expr, S, Symbol
 
 E = TypeVar("E", bound=Basic)
 _marks = itertools.count()  # the one counter of the project: it makes fresh indices fresh
@@ -39,54 +38,49 @@ class Axis:
         return Index(name, self)
 
 
-class Index(Atom):  # type: ignore[misc]
-    """A variable over one axis: free (`k`), fresh (`~7`) or bound at a height (`#2`)."""
+class _Leaf(Atom):  # type: ignore[misc]
+    """A name over axes, which are part of what it is."""
 
-    __slots__ = ("axis", "name")
+    __slots__ = ("axes", "identity", "name")
     name: str
-    axis: Axis
+    axes: tuple[Axis, ...]
+    identity: tuple[object, ...]
 
-    def __new__(cls, name: str, axis: Axis) -> Index:
-        self = cast(Index, Basic.__new__(cls))
-        self.name, self.axis = name, axis
+    def __new__(cls, name: str, *axes: Axis) -> Self:
+        self = cast(Self, Basic.__new__(cls))
+        self.name, self.axes, self.identity = name, axes, (name, *((axis.name, axis.size) for axis in axes))
         return self
 
     def _hashable_content(self) -> tuple[object, ...]:
-        return (self.name, self.axis.name, self.axis.size)
+        return self.identity
+
+    def _sympystr(self, _printer: object) -> str:
+        return self.name
+
+
+class Index(_Leaf):
+    """A variable over one axis: free (`k`), fresh (`~7`) or bound at a height (`#2`)."""
+
+    @property
+    def axis(self) -> Axis:
+        return self.axes[0]
 
     @property
     def height(self) -> int:
         """The height of a bound index, 0 for a free one."""
         return int(self.name[1:]) if self.name.startswith("#") else 0
 
-    def _sympystr(self, _printer: object) -> str:
-        return self.name
 
-
-class Tensor(Atom):  # type: ignore[misc]
+class Tensor(_Leaf):
     """An independent array of reals over axes; `x[j, d]` is its element."""
 
-    __slots__ = ("axes", "name")
     __iter__ = None  # or SymPy would take it for a list, because it has __getitem__
-    name: str
-    axes: tuple[Axis, ...]
-
-    def __new__(cls, name: str, *axes: Axis) -> Tensor:
-        self = cast(Tensor, Basic.__new__(cls))
-        self.name, self.axes = name, axes
-        return self
-
-    def _hashable_content(self) -> tuple[object, ...]:
-        return (self.name, *((axis.name, axis.size) for axis in self.axes))
 
     def __getitem__(self, indices: Index | tuple[Index, ...]) -> Element:
         return Element(self, *(indices if isinstance(indices, tuple) else (indices,)))
 
-    def _sympystr(self, _printer: object) -> str:
-        return self.name
 
-
-class _Node(Expr):  # type: ignore[misc]
+class Node(Expr):  # type: ignore[misc]
     """A real-valued node."""
 
     is_commutative = True
@@ -98,7 +92,7 @@ class _Node(Expr):  # type: ignore[misc]
         return substitute(self, {old: new}) if isinstance(old, Symbol | Tensor | Index) else None
 
 
-class Element(_Node):
+class Element(Node):
     """x_{ij}: one entry of a tensor."""
 
     def __new__(cls, tensor: Tensor, *indices: Index) -> Element:
@@ -119,7 +113,7 @@ class Element(_Node):
         return cast("tuple[Index, ...]", self.args[1:])
 
 
-class Delta(_Node):
+class Delta(Node):
     """delta_{ij}: 1 where the indices agree, 0 elsewhere; both run over the same axis."""
 
     def __new__(cls, one: Index, other: Index) -> Expr:
@@ -130,13 +124,11 @@ class Delta(_Node):
         return cast(Delta, Expr.__new__(cls, *sorted((one, other), key=lambda index: index.name)))
 
 
-class Total(_Node):
+class Total(Node):
     """sum_j body: the sum over every value of an index."""
 
     def __new__(cls, body: Expr, index: Index) -> Total:
-        height = 1 + max((i.height for i in body.atoms(Index) if i != index), default=0)
-        bound = Index(f"#{height}", index.axis)
-        return Total._raw(rename(body, {index: bound}), bound)
+        return cast(Total, total(body, index))
 
     @staticmethod
     def _raw(body: Expr, bound: Index) -> Total:
@@ -152,11 +144,8 @@ class Total(_Node):
         return rename(body, {bound: index}), index
 
 
-class Named(_Node):
-    """An abbreviation: prints as a name with indices, means its body."""
-
-    def __new__(cls, name: Str, indices: Tuple, body: Expr) -> Named:
-        return cast(Named, Expr.__new__(cls, name, indices, body))
+class Named(Node):
+    """An abbreviation (name, indices, body): prints as a name with indices, means its body."""
 
     def _sympystr(self, printer: Any) -> str:
         return f"{self.args[0]}_{''.join(index.name for index in self.args[1])}".rstrip("_")
@@ -166,7 +155,7 @@ class Named(_Node):
         return cast(Expr, self.args[2])
 
 
-class Partial(_Node):
+class Partial(Node):
     """d expr / d variable, not yet carried out."""
 
     def __new__(cls, expr: Expr, variable: Expr) -> Partial:
@@ -175,7 +164,7 @@ class Partial(_Node):
         return cast(Partial, Expr.__new__(cls, expr, variable))
 
 
-class At(_Node):
+class At(Node):
     """The expression as a function of `old`, at `old = new` (after any differentiation inside it)."""
 
     def __new__(cls, expr: Expr, old: Basic, new: Basic) -> At:
@@ -184,10 +173,8 @@ class At(_Node):
         return cast(At, Expr.__new__(cls, expr, old, new))
 
 
-class XLogX(Function):  # type: ignore[misc]
+class XLogX(Node):
     """x log x for x > 0, and 0 at x = 0: the entropy's term on the closed half-line."""
-
-    is_real = True
 
 
 def fresh(axis: Axis) -> Index:
@@ -229,6 +216,19 @@ def rename(expr: E, names: Mapping[Index, Index]) -> E:
 
 def total(body: Expr, *indices: Index) -> Expr:
     """sum_{i,j,...} body, the first index outermost."""
-    for index in reversed(indices):
-        body = Total(body, index)
-    return body
+    height = max((i.height for i in leaves(body) if isinstance(i, Index) and i not in indices), default=0)
+    bound = [Index(f"#{height + n}", index.axis) for n, index in enumerate(reversed(indices), start=1)]
+    body = rename(body, dict(zip(indices, reversed(bound), strict=True)))
+    return reduce(Total._raw, bound, body)
+
+
+@lru_cache(maxsize=2**16)
+def opened(nest: Total) -> tuple[Expr, Index]:
+    """The body, with the first of the indices ~.0, ~.1, ... that does not occur in it for the bound one.
+
+    For when that index is bound again before anything else is met; it is the same for the same sum.
+    """
+    body, bound = nest.args
+    names = (Index(f"~.{n}", bound.axis) for n in itertools.count())
+    index = next(name for name in names if name not in leaves(body))
+    return rename(body, {bound: index}), index

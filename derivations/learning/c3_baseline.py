@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from sympy import Expr
+from sympy import Expr, S
 
-from derivations.geometry.softmax import mean, p
-from derivations.index import Delta, total
+from derivations.geometry.softmax import mean, p, x
+from derivations.index import Delta, Lambda, total
 from derivations.notation import LITMAN, Definition, chain, have, j, k, l, tau, theorem
-from derivations.proof import Algebra, Certificate, Equation, Inequality, Positive, Square, Term, Use
+from derivations.proof import (
+    Algebra,
+    Certificate,
+    Equation,
+    Inequality,
+    Known,
+    Positive,
+    Square,
+    Term,
+    Use,
+    Using,
+)
 
 from .loss import b, u
 
@@ -56,4 +67,101 @@ C3c = theorem(
         (best - mean(u)) * mean_spread,
         (total(p[j] * (u[j] - mean(u)) * (spread[j] - mean_spread), j), Algebra()),
     ),
+)
+
+C3d = theorem(
+    "C3d",
+    "The best baseline is off the mean by the covariance of utility and weight",
+    LITMAN,
+    (Positive(tau), more_than_one_key),
+    chain(
+        (best - mean(u)) * mean_spread,
+        (total(p[j] * (u[j] - mean(u)) * (spread[j] - mean_spread), j), Using((Use("C3c"),))),
+        (-2 * total(p[j] * (u[j] - mean(u)) * p[j], j) / tau**2, Algebra()),
+    ),
+    remark="So the mean utility is the best baseline exactly when utility and weight are uncorrelated under $p$; it is "
+    "so for every utility when all weights are equal.",
+)
+
+mean_weight = Definition("E_p[p]", (), total(p[l] ** 2, l))()
+best_for_weight = Definition("b^*_p", (), total(p[l] ** 2 * spread[l], l) / mean_spread)()
+
+C3e = theorem(
+    "C3e",
+    "A case in which the mean is not the best baseline: the weight as utility",
+    LITMAN,
+    (Positive(tau), more_than_one_key),
+    have(
+        Inequality(mean_weight, best_for_weight, Equation(p[j], p[k])),
+        Certificate((Term(2 / mean_spread, Known("B5c", {x: Lambda((j,), p[j])})),)),
+    ),
+    remark="So for any weights that are not all equal there is a utility for which the mean is not the best baseline.",
+)
+
+C3f = theorem(
+    "C3f",
+    "How far the mean utility lowers the variance",
+    LITMAN,
+    (Positive(tau), more_than_one_key),
+    chain(
+        second_moment(S.Zero) - second_moment(mean(u)),
+        (
+            mean_spread * best**2 - mean_spread * (mean(u) - best) ** 2,
+            Using((Use("C3a", {b: S.Zero}), Use("C3a", {b: mean(u)}, S.NegativeOne))),
+        ),
+        (mean_spread * mean(u) * (2 * best - mean(u)), Algebra()),
+    ),
+    remark="So it lowers the variance of the estimator without a baseline exactly when the mean lies strictly between "
+    "0 and twice the best baseline, and can raise it (C3h).",
+)
+
+C3g = theorem(
+    "C3g",
+    "How far the mean lowers the variance when one key alone has utility",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        total(p[j] * Delta(j, k) * spread[j], j) - total(p[j] * (Delta(j, k) - p[k]) ** 2 * spread[j], j),
+        (p[k] ** 2 * (2 * spread[k] - mean_spread), Algebra()),
+        (p[k] ** 2 * (1 - 4 * p[k] + 3 * total(p[l] ** 2, l)) / tau**2, Algebra()),
+    ),
+    remark=r"The utility is $u_j = \delta_{jk}$, whose mean is $p_k$.",
+)
+
+C3h = theorem(
+    "C3h",
+    "The mean can raise the variance: one key has all the utility and most of the weight",
+    LITMAN,
+    (Positive(tau),),
+    have(
+        Inequality(
+            total(p[j] * (Delta(j, k) - p[k]) ** 2 * spread[j], j),
+            total(p[j] * Delta(j, k) * spread[j], j) + 2 * p[k] ** 2 * (3 * p[k] - 2) * (1 - p[k]) / tau**2,
+        ),
+        Certificate(
+            (
+                Term(
+                    3 * p[k] ** 2 * p[j] * p[l] / tau**2,
+                    Square((1 - Delta(j, k)) * (1 - Delta(l, k)) * (1 - Delta(j, l))),
+                    over=(j, l),
+                ),
+            ),
+            uses=(Use("C3g", times=S.NegativeOne),),
+        ),
+    ),
+    remark="With $2/3 < p_k < 1$ the mean as baseline is worse than none, for any number of keys. So the best baseline "
+    "reduces the variance (C3b), and the mean does only under the condition of C3f.",
+)
+
+C3i = theorem(
+    "C3i",
+    "The mean utility, and no other baseline, minimises the second moment of the advantage",
+    LITMAN,
+    (Positive(tau),),
+    have(
+        Inequality(total(p[j] * (u[j] - b) ** 2, j), total(p[j] * (u[j] - mean(u)) ** 2, j), Equation(b, mean(u))),
+        Certificate((Term(S.One, Square(b - mean(u))),)),
+    ),
+    remark="This is the sense in which the mean always reduces variance: that of the factor that multiplies the score "
+    "function. The gradient itself (C2a) is an exact sum over the keys, without variance for any baseline.",
 )

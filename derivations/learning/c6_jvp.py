@@ -27,7 +27,7 @@ from derivations.notation import (
 )
 from derivations.proof import Differentiation, Positive
 
-from .loss import K, O, P, Q, S, V
+from .loss import K, O, P, Q, S, V, logsumexp
 
 dQ = Tensor("Q'", queries, features)
 dK = Tensor("K'", keys, features)
@@ -38,8 +38,8 @@ score_tangent = Definition("S'", (i, j), total(dQ[i, a] * K[j, a] + Q[i, a] * dK
 exponent_tangent = Definition("T'", (i, j), score_tangent[i, j] / tau - S[i, j] * dtau / tau**2)
 mean_tangent = Definition("E_P[T']", (i,), total(P[i, l] * exponent_tangent[i, l], l))
 
-C6 = theorem(
-    "C6",
+C6a = theorem(
+    "C6a",
     "The Jacobian-vector product",
     LITMAN,
     (Positive(tau),),
@@ -54,4 +54,17 @@ C6 = theorem(
         ),
     ),
     remark="The left side is the chain rule: the derivative in each argument, times its tangent.",
+)
+
+C6b = theorem(
+    "C6b",
+    "The Jacobian-vector product of the log-sum-exp",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        total(Partial(logsumexp[i], Q[h, b]) * dQ[h, b], h, b)
+        + total(Partial(logsumexp[i], K[r, b]) * dK[r, b], r, b)
+        + Partial(logsumexp[i], tau) * dtau,
+        (mean_tangent[i], Differentiation()),
+    ),
 )

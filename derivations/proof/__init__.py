@@ -4,6 +4,7 @@ from .axioms import AXIOMS
 from .checker import Proved, Refused, check
 from .reasons import (
     Algebra,
+    Between,
     ByDefinition,
     Cases,
     Certificate,
@@ -26,6 +27,7 @@ from .theorem import Step, Theorem
 __all__ = [
     "AXIOMS",
     "Algebra",
+    "Between",
     "ByDefinition",
     "Cases",
     "Certificate",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sympy import Basic, Dummy, Expr, S, Symbol, log, preorder_traversal
+from sympy import Dummy, Expr, S, Symbol, log, preorder_traversal
 
 import derivations.index as ix
-from derivations.index import At, Element, Index, Lambda, Named, Partial, Tensor, Total, UnknownNode
+from derivations.index import At, Element, Index, Lambda, Named, Partial, Tensor, UnknownNode
 
 from . import reasons as why
 from .reasons import Reason, Use
@@ -80,41 +80,45 @@ class _Checker:
         """Check the claim and add it to what later steps may use."""
         for side in (claim.lhs, claim.rhs) if isinstance(claim, Equation | Inequality) else ():
             self.algebra.normal(side)  # what SymPy cancels between the sides must be defined too
-        match claim:
-            case Equation():
-                self._equation(claim, reason)
-            case Inequality():
-                self._inequality(claim, reason)
-            case Rank():
-                self._rank(claim, reason)
-        self.claims.append(claim)
-
-    def _equation(self, claim: Equation, reason: Reason) -> None:
-        gap = claim.residual - self._before(claim)
-        match reason:
-            case why.Algebra():
-                self._vanishes(self.algebra, gap)
-            case why.Differentiation():
-                self._vanishes(self.calculus, gap)
-            case why.ByDefinition(names=names):
+        match claim, reason:
+            case Equation(), why.Algebra():
+                self._vanishes(self.algebra, self._gap(claim))
+            case Equation(), why.Differentiation():
+                self._vanishes(self.calculus, self._gap(claim))
+            case Equation(), why.ByDefinition(names=names):
+                gap = self._gap(claim)
                 if unknown := set(names) - {str(node.args[0]) for node in gap.atoms(Named)}:
                     raise _No(f"{sorted(unknown)} does not occur in this step")
                 self._vanishes(self.algebra, gap)
-            case why.Using(uses=uses):
-                self._vanishes(self.algebra, gap - sum(self._residual(use) for use in uses))
-            case why.Rewriting(by=use, uses=uses):
-                gap -= sum(self._residual(other) for other in uses)
+            case Equation(), why.Using(uses=uses):
+                self._vanishes(self.algebra, self._gap(claim) - sum(map(self._residual, uses)))
+            case Equation(), why.Rewriting(by=use, uses=uses):
+                gap = self._gap(claim) - sum(map(self._residual, uses))
                 self.defined(gap)
                 self._vanishes(self.calculus, _rewritten(gap, self._used(use)))
-            case why.Solving(equation=use):
+            case Equation(), why.Solving(equation=use):
                 self._solves(claim, self._residual(use))
+            case Inequality(), why.Certificate():
+                self._certificate(claim, reason)
+            case Inequality(), why.Strict():
+                if not self.calculus.is_positive(ix.readable(self.calculus.normal(claim.residual))):
+                    raise _No(f"the difference is not positive by its form: {claim.residual}")
+                if claim.equality and not self.calculus.is_nonzero(claim.equality.residual):
+                    raise _No(f"the case of equality is not excluded: {claim.equality.residual}")
+            case Inequality(), why.Cases():
+                self._cases(claim, reason)
+            case Inequality(equality=None), why.Between(claim=number):
+                self._between(claim, self._source(number, {}))
+            case Rank(), why.RankCertificate():
+                self._rank(claim, reason)
             case _:
-                raise _No("this kind of reason does not prove an equation")
+                raise _No("this kind of reason does not prove this kind of claim")
+        self.claims.append(claim)
 
-    def _before(self, claim: Equation) -> Expr:
-        """lhs - rhs of the claim before, if this one continues its chain."""
+    def _gap(self, claim: Equation) -> Expr:
+        """lhs - rhs, less that of the claim before, if this one continues its chain."""
         last = self.claims[-1] if self.claims else None
-        return last.residual if isinstance(last, Equation) and last.lhs == claim.lhs else S.Zero
+        return claim.residual - (last.residual if isinstance(last, Equation) and last.lhs == claim.lhs else S.Zero)
 
     def _vanishes(self, algebra: ix.Algebra, expr: Expr, message: str = "the two sides differ") -> None:
         residual = algebra.residual(expr)
@@ -123,20 +127,22 @@ class _Checker:
 
     def _used(self, use: Use) -> Equation:
         """The equation that a use names, under its substitution."""
-        match use.source:
-            case str() as name:
-                source = self._theorem(name, use.put)
-            case int() as number if 0 <= number < len(self.claims):
-                source = self.claims[number]
-            case Equation() if use.source in self.hypotheses:
-                source = use.source
-            case _:
-                raise _No("it uses what is neither a hypothesis nor an earlier claim")
+        source = self._source(use.source, use.put)
         if not isinstance(source, Equation):
             raise _No("it uses as an equation what is not one")
-        if not isinstance(use.source, str) and any(not isinstance(old, Index) for old in use.put):
+        return source.put(use.put)
+
+    def _source(self, source: Equation | str | int, put: ix.Mapped) -> Statement:
+        """What may be used under a substitution: an earlier theorem, an earlier claim, or a hypothesis."""
+        if isinstance(source, str):
+            return self._theorem(source, put)
+        if any(not isinstance(old, Index) for old in put):
             raise _No("hypotheses and claims of the same proof may be used for other indices only")
-        return Equation(*(cast(Expr, ix.substitute(side, use.put)) for side in (source.lhs, source.rhs)))
+        if isinstance(source, int) and source in range(len(self.claims)):
+            return self.claims[source]
+        if isinstance(source, Equation) and source in self.hypotheses:
+            return source
+        raise _No("it uses what is neither a hypothesis nor an earlier claim")
 
     def _residual(self, use: Use) -> Expr:
         self.defined(use.times)
@@ -158,16 +164,14 @@ class _Checker:
     def _holds(self, hypothesis: Hypothesis, put: ix.Mapped) -> bool:
         about = hypothesis.residual if isinstance(hypothesis, Equation) else hypothesis.what
         _refuse_capture(ix.free_indices(about), put, "a hypothesis")
+        if isinstance(about, Tensor):
+            about = about[tuple(ix.fresh(axis) for axis in about.axes)]
+        image = cast(Expr, ix.substitute(about, put))
         if isinstance(hypothesis, Equation):
-            image = ix.substitute(hypothesis.residual, put)
-            own = [h.residual for h in self.hypotheses if isinstance(h, Equation)]
-            return any(self.calculus.is_zero(cast(Expr, image) - known) for known in (S.Zero, *own))
-        what = hypothesis.what
-        if isinstance(what, Tensor):
-            what = what[tuple(ix.fresh(axis) for axis in what.axes)]
-        image = cast(Expr, ix.substitute(what, put))
-        known = self.calculus.is_positive if isinstance(hypothesis, Positive) else self.calculus.is_nonnegative
-        return known(image)
+            known = (S.Zero, *(h.residual for h in self.hypotheses if isinstance(h, Equation)))
+            return any(self.calculus.is_zero(image - own) for own in known)
+        sign = self.calculus.is_positive if isinstance(hypothesis, Positive) else self.calculus.is_nonnegative
+        return sign(image)
 
     def _solves(self, claim: Equation, equation: Expr) -> None:
         """Substituting back gives 0, and the equation is strictly monotone in the unknown."""
@@ -190,53 +194,49 @@ class _Checker:
             raise _No(f"the equation is not known to be strictly monotone in {unknown}: its slope is {slope}")
         self.used |= {"monotone"} | algebra.used
 
-    def _inequality(self, claim: Inequality, reason: Reason) -> None:
-        match reason:
-            case why.Certificate():
-                self._certificate(claim, reason)
-            case why.Strict():
-                if not self.calculus.is_positive(ix.readable(self.calculus.normal(claim.residual))):
-                    raise _No(f"the difference is not positive by its form: {claim.residual}")
-                if claim.equality and not self.calculus.is_nonzero(claim.equality.residual):
-                    raise _No(f"the case of equality is not excluded: {claim.equality.residual}")
-            case why.Cases(variable=variable, at_zero=at_zero, above=above):
-                if Nonnegative(variable) not in self.hypotheses or not isinstance(variable, Symbol):
-                    raise _No(f"no hypothesis says that {variable}, a scalar, is nonnegative")
-                others = tuple(h for h in self.hypotheses if h != Nonnegative(variable))
-                if any(variable in part.free_symbols for h in others for part in vars(h).values()):
-                    raise _No(f"another hypothesis is about {variable}")
-                zero = _at_zero(claim, variable)
-                if _indices(zero) != _indices(claim):
-                    raise _No(f"at {variable} = 0 the inequality loses an index")
-                self._branch(others, zero, at_zero)
-                self._branch((*others, Positive(variable)), claim, above)
-            case _:
-                raise _No("this kind of reason does not prove an inequality")
+    def _cases(self, claim: Inequality, cases: why.Cases) -> None:
+        """The claim holds at variable = 0, and where the variable is positive."""
+        variable = cases.variable
+        if Nonnegative(variable) not in self.hypotheses or not isinstance(variable, Symbol):
+            raise _No(f"no hypothesis says that {variable}, a scalar, is nonnegative")
+        others = tuple(h for h in self.hypotheses if h != Nonnegative(variable))
+        _refuse_mention(others, variable)
+        zero = claim.put({variable: S.Zero})
+        if _indices(zero) != _indices(claim):
+            raise _No(f"at {variable} = 0 the inequality loses an index")
+        above = (*others, Positive(variable))
+        for hypotheses, case, reason in ((others, zero, cases.at_zero), (above, claim, cases.above)):
+            branch = _Checker(hypotheses, self.proved)
+            branch.accept(case, reason)
+            self.used |= branch.used
 
-    def _branch(self, hypotheses: tuple[Hypothesis, ...], claim: Inequality, reason: Reason) -> None:
-        branch = _Checker(hypotheses, self.proved)
-        branch.accept(claim, reason)
-        self.used |= branch.used
+    def _between(self, claim: Inequality, slope: Statement) -> None:
+        """b >= f(1) - f(0), because b >= df/dt for every t."""
+        match slope:
+            case Inequality(lhs=bound, rhs=Partial(args=(f, Symbol() as t))) if t not in ix.leaves(bound):
+                _refuse_mention(self.hypotheses, t)
+                self._vanishes(self.calculus, claim.residual - bound + At(f, t, S.One) - At(f, t, S.Zero))
+            case _:
+                raise _No("it needs an earlier claim that bounds a derivative in a scalar, the same everywhere")
+        self.used.add("mean-value")
 
     def _certificate(self, claim: Inequality, certificate: why.Certificate) -> None:
         own = _indices(claim)
-        facts = [self._fact(term.fact, own) for term in certificate.terms]
+        whole, zeros = S.Zero, []
         for term in certificate.terms:
+            fact, zero = self._fact(term.fact, own)
             self.defined(term.weight)
             if not self.calculus.is_nonnegative(term.weight):
                 raise _No(f"the weight {term.weight} is not known to be nonnegative")
-        terms = zip(certificate.terms, facts, strict=True)
-        whole = sum(ix.total(term.weight * fact, *term.over) for term, (fact, _) in terms)
+            whole += ix.total(term.weight * fact, *term.over)
+            zeros.append(zero if self.calculus.is_positive(term.weight) else term.weight * zero)
         self._vanishes(self.calculus, claim.residual - whole - self._combined(certificate.uses, [], own))
         if claim.equality is None:
             return
-        condition, zeros = claim.equality.residual, [zero for _, zero in facts]
+        condition = claim.equality.residual
         if not all(own.isdisjoint(term.over) for term in certificate.terms):
             raise _No("a term sums over an index that the inequality itself has")
         forced = self._combined(certificate.forward, zeros, own)
-        for use in certificate.forward:
-            if isinstance(use.source, int) and not self.calculus.is_positive(certificate.terms[use.source].weight):
-                raise _No("the case of equality rests on a term whose weight is not known to be positive")
         self._vanishes(self.calculus, condition - forced, "equality: not forced")
         for term, zero in zip(certificate.terms, zeros, strict=True):
             implied = self._combined(term.backward, [condition], own)
@@ -249,16 +249,15 @@ class _Checker:
         """
         result = S.Zero
         for use in uses:
-            if isinstance(use.source, int):
-                if any(not isinstance(old, Index) for old in use.put) or use.source not in range(len(numbered)):
-                    raise _No("a certificate's zeros may be used by their number and for other indices only")
-                if not own.isdisjoint((*use.put, *use.over)):
-                    raise _No("the inequality's own indices are the same in its case of equality")
-                self.defined(use.times)
-                zero = cast(Expr, ix.substitute(numbered[use.source], use.put))
-                result += ix.total(use.times * zero, *use.over)
-            else:
+            if not isinstance(use.source, int):
                 result += self._residual(use)
+                continue
+            if any(not isinstance(old, Index) for old in use.put) or use.source not in range(len(numbered)):
+                raise _No("a certificate's zeros may be used by their number and for other indices only")
+            if not own.isdisjoint((*use.put, *use.over)):
+                raise _No("the inequality's own indices are the same in its case of equality")
+            self.defined(use.times)
+            result += ix.total(use.times * ix.substitute(numbered[use.source], use.put), *use.over)
         return result
 
     def _fact(self, fact: Any, own: frozenset[Index]) -> tuple[Expr, Expr]:
@@ -269,26 +268,22 @@ class _Checker:
                 self.used.add("square")
                 return x**2, x
             case why.LogGap(x=x):
-                self.defined(x)
-                if not self.calculus.is_positive(x):
-                    raise _No(f"{x} is not known to be positive")
+                self.defined(x, log(x))
                 self.used.add("log-gap")
                 return x - 1 - log(x), x - 1
             case why.Known(theorem=name, put=put):
-                known = self._theorem(name, put)
-                if isinstance(known, Inequality) and known.equality:
-                    quantified = ix.free_indices(known.equality.residual) - _indices(known)
+                known = self._source(name, put)
+                if isinstance(known, Inequality):
+                    zero = known.equality or known
+                    quantified = ix.free_indices(zero.residual) - _indices(known)
                     _refuse_capture(quantified, put, "the case of equality")
                     if quantified & own:
                         raise _No(f"{name} quantifies over an index that the inequality itself has")
-                    sides = known.residual, known.equality.residual
-                    return cast("tuple[Expr, Expr]", tuple(ix.substitute(side, put) for side in sides))
-        raise _No("a term is not a square, a gap of the logarithm, or an earlier inequality with its equality case")
+                    return known.put(put).residual, zero.put(put).residual
+        raise _No("a term is not a square, a gap of the logarithm, or an earlier inequality")
 
-    def _rank(self, claim: Rank, reason: Reason) -> None:
+    def _rank(self, claim: Rank, reason: why.RankCertificate) -> None:
         """A 1 = 0 and A G = I - w 1^T, so the rank is n - 1."""
-        if not isinstance(reason, why.RankCertificate):
-            raise _No("this kind of reason does not prove a rank")
         axis = claim.matrix.params[0].axis
         i, j, k = (ix.fresh(axis) for _ in range(3))
         self.defined(reason.inverse(k, j), reason.weight(i))
@@ -300,28 +295,19 @@ class _Checker:
 
 
 def _rewritten(expr: Expr, equation: Equation) -> Expr:
-    """The expression with the left side, a variable or an abbreviation, replaced for all its indices."""
-    lhs, rhs = equation.lhs, equation.rhs
-    indices = lhs.args[1] if isinstance(lhs, Named) else lhs.args[1:]
-    if not isinstance(lhs, Symbol | Element | Named) or len(set(indices)) < len(indices):
-        raise _No(f"{lhs} is neither a variable nor an abbreviation, and cannot be replaced")
-    if not isinstance(lhs, Named):
-        put: ix.Mapped = {lhs: rhs} if isinstance(lhs, Symbol) else {lhs.tensor: Lambda(indices, rhs)}
-        return cast(Expr, ix.substitute(expr, put))
+    """The expression with the variable on the left side replaced by the right side, for all its indices."""
+    x, to = equation.lhs, equation.rhs
+    if isinstance(x, Element) and len(set(x.indices)) == len(x.indices):
+        return cast(Expr, ix.substitute(expr, {x.tensor: Lambda(x.indices, to)}))
+    if isinstance(x, Symbol):
+        return cast(Expr, ix.substitute(expr, {x: to}))
+    raise _No(f"{x} is not a variable, and cannot be replaced")
 
-    def replaced(node: Basic) -> Basic:
-        if isinstance(node, Partial | At):
-            return replaced(ix.carry_out(node))
-        if isinstance(node, Total):
-            body, index = node.open()
-            return Total(cast(Expr, replaced(body)), index)
-        if isinstance(node, Named) and len(node.args[1]) == len(indices):
-            names = dict(zip(indices, node.args[1], strict=True))
-            if ix.rename(lhs, names) == node:
-                return ix.rename(rhs, names)
-        return node.func(*map(replaced, node.args)) if node.args else node
 
-    return cast(Expr, replaced(expr))
+def _refuse_mention(hypotheses: tuple[Hypothesis, ...], variable: Symbol) -> None:
+    """Refuse hypotheses about a variable that must be free to take any value."""
+    if any(variable in ix.leaves(part) for h in hypotheses for part in vars(h).values()):
+        raise _No(f"another hypothesis is about {variable}")
 
 
 def _indices(claim: Inequality) -> frozenset[Index]:
@@ -336,10 +322,3 @@ def _refuse_capture(quantified: frozenset[Index], put: ix.Mapped, where: str) ->
         mentioned |= ix.free_indices(new.body) - set(new.params) if isinstance(new, Lambda) else ix.free_indices(new)
     if met := quantified & mentioned:
         raise _No(f"the substitution mentions {met}, over which {where} quantifies")
-
-
-def _at_zero(claim: Inequality, variable: Basic) -> Inequality:
-    case = claim.equality
-    sides = (claim.lhs, claim.rhs, *((case.lhs, case.rhs) if case else ()))
-    lhs, rhs, *at_zero = (cast(Expr, ix.substitute(side, {variable: S.Zero})) for side in sides)
-    return Inequality(lhs, rhs, Equation(*at_zero) if case else None)

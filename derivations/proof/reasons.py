@@ -12,6 +12,10 @@ from derivations.index import Index, Lambda
 from .statements import Equation
 
 
+class Reason:
+    """Why a claim holds."""
+
+
 @dataclass(frozen=True)
 class Use:
     """sum over `over` of times * (lhs - rhs) of an equation under a substitution.
@@ -28,31 +32,31 @@ class Use:
 
 
 @dataclass(frozen=True)
-class Algebra:
+class Algebra(Reason):
     """The index algebra alone; derivatives stay closed."""
 
 
 @dataclass(frozen=True)
-class ByDefinition:
+class ByDefinition(Reason):
     """Algebra, which writes out every abbreviation; the named ones must occur in the step."""
 
     names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Differentiation:
+class Differentiation(Reason):
     """Carrying out derivatives, then algebra."""
 
 
 @dataclass(frozen=True)
-class Using:
+class Using(Reason):
     """Adding multiples of hypotheses, earlier theorems or earlier claims, then algebra."""
 
     uses: tuple[Use, ...]
 
 
 @dataclass(frozen=True)
-class Rewriting:
+class Rewriting(Reason):
     """Adding multiples of equations, then replacing a variable by what an equation says it is, everywhere."""
 
     by: Use
@@ -60,7 +64,7 @@ class Rewriting:
 
 
 @dataclass(frozen=True)
-class Solving:
+class Solving(Reason):
     """unknown = solution, because it satisfies the equation and the equation is strictly monotone in the unknown."""
 
     equation: Use
@@ -82,9 +86,9 @@ class LogGap:
 
 @dataclass(frozen=True)
 class Known:
-    """An earlier inequality, zero only where its equality case says."""
+    """An earlier inequality, of a theorem or a claim (by number): zero only where its equality case says."""
 
-    theorem: str
+    theorem: str | int
     put: Mapping[Basic, Basic | Lambda] = field(default_factory=dict)
 
 
@@ -99,11 +103,12 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Certificate:
+class Certificate(Reason):
     """lhs - rhs is the sum of the terms (and of multiples of equations), each of them >= 0.
 
     Equality case: the claimed condition follows from the zeros of the terms (`forward`, whose sources number the
-    terms, each of positive weight), and the zero of each term follows from the condition (`backward`, source 0).
+    terms), and the zero of each term follows from the condition (`backward`, source 0). Where the weight is not known
+    to be positive, the zero of a term is that of the fact times the weight.
     """
 
     terms: tuple[Term, ...]
@@ -112,12 +117,12 @@ class Certificate:
 
 
 @dataclass(frozen=True)
-class Strict:
+class Strict(Reason):
     """lhs - rhs > 0 by its form, and the condition for equality never holds."""
 
 
 @dataclass(frozen=True)
-class Cases:
+class Cases(Reason):
     """variable = 0, or variable > 0; the hypotheses say that it is nonnegative."""
 
     variable: Basic
@@ -126,22 +131,15 @@ class Cases:
 
 
 @dataclass(frozen=True)
-class RankCertificate:
+class Between(Reason):
+    """f(1) - f(0) <= b, because an earlier claim, `claim`, says that b >= df/dt, and for every t."""
+
+    claim: int
+
+
+@dataclass(frozen=True)
+class RankCertificate(Reason):
     """A 1 = 0 and A G = I - w 1^T."""
 
     inverse: Lambda
     weight: Lambda
-
-
-Reason = (
-    Algebra
-    | ByDefinition
-    | Differentiation
-    | Using
-    | Rewriting
-    | Solving
-    | Certificate
-    | Strict
-    | Cases
-    | RankCertificate
-)

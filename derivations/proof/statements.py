@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Self
 
 from sympy import Basic, Expr
 
-from derivations.index import Lambda
+from derivations.index import Lambda, Mapped, substitute
 
 
 @dataclass(frozen=True)
-class Equation:
-    """lhs = rhs."""
-
+class _Sides:
     lhs: Expr
     rhs: Expr
 
@@ -21,22 +20,28 @@ class Equation:
         """lhs - rhs."""
         return self.lhs - self.rhs
 
+    def put(self, mapping: Mapped) -> Self:
+        """The statement under a substitution."""
+        return type(self)(*(_put(part, mapping) for part in vars(self).values()))
+
+
+def _put(part: Any, mapping: Mapped) -> Any:
+    return part.put(mapping) if isinstance(part, _Sides) else part and substitute(part, mapping)
+
 
 @dataclass(frozen=True)
-class Inequality:
+class Equation(_Sides):
+    """lhs = rhs."""
+
+
+@dataclass(frozen=True)
+class Inequality(_Sides):
     """lhs >= rhs, with equality exactly when `equality` holds (None: not claimed).
 
     The case of equality is for each value of the indices free in lhs or rhs, and quantifies over its other ones.
     """
 
-    lhs: Expr
-    rhs: Expr
     equality: Equation | None = None
-
-    @property
-    def residual(self) -> Expr:
-        """lhs - rhs."""
-        return self.lhs - self.rhs
 
 
 @dataclass(frozen=True)

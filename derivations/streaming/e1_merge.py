@@ -99,3 +99,34 @@ E1e = theorem(
     ),
     remark=r"By E1c the denominator is the merged sum. $M_{bj}$ says which block a key belongs to.",
 )
+
+E1f = theorem(
+    "E1f",
+    "The merge of two blocks stands for what both stand for",
+    LITMAN,
+    (),
+    chain((exp(mu1) * z1 + exp(mu2) * z2) / exp(mu), (merged(z1, mu1, z2, mu2, mu), Algebra())),
+    remark="This is the merge itself: of the sums, and of each entry of the accumulators.",
+)
+
+other = Tensor("M'", keys)
+one = Tensor("M", keys)
+
+
+def of_block(belongs: Tensor, at: Expr) -> Expr:
+    """The sum of a block's exponentials, at a shift."""
+    return total(belongs[j] * exp(s[j] / tau - at), j)
+
+
+E1g = theorem(
+    "E1g",
+    "One more block: the state of two blocks together is the merge of their states",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        total((one[j] + other[j]) * exp(s[j] / tau - mu), j),
+        (merged(of_block(one, mu1), mu1, of_block(other, mu2), mu2, mu), Algebra()),
+    ),
+    remark="So a scan over the blocks, one after the other, gives the state of all keys, as the fold of E1c does. "
+    "The accumulator is the same with $v_{jc}$ in each term.",
+)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sympy import Expr, Symbol, exp
 
-from derivations.index import Index, Partial, total
+from derivations.index import Index, Lambda, Partial, total
 from derivations.learning.loss import G, K, Q, V
-from derivations.notation import SANGER, a, c, chain, i, j, l, tau, theorem
-from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Rewriting, Use, Using
+from derivations.notation import SANGER, a, c, chain, i, j, k, l, tau, theorem
+from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Use, Using
+from derivations.transport.a7_shift import B, x
+from derivations.transport.problem import s
 
 from .gaussian import W, bump, distance, dT, exponent, loss, norm, p, query_norm, score, v, w
 
@@ -35,6 +37,8 @@ def gauss(index: Index) -> Expr:
     return exp(-distance[index] / (2 * tau))
 
 
+cancelled = {s: Lambda((j,), -distance[j]), B: Lambda((j,), norm[j]), x: rho, tau: 2 * tau, k: j}
+
 D2b = theorem(
     "D2b",
     "Keys of one norm cancel the prior",
@@ -43,8 +47,7 @@ D2b = theorem(
     chain(
         p[j],
         (bump(j) / total(bump(l), l), Using((Use("D2a"),))),
-        (gauss(j) * exp(rho / (2 * tau)) / total(gauss(l) * exp(rho / (2 * tau)), l), Rewriting(Use(equal_norms))),
-        (gauss(j) / total(gauss(l), l), Algebra()),
+        (gauss(j) / total(gauss(l), l), Using((Use("A7c", cancelled),))),
     ),
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sympy import Symbol, exp, log
 
-from derivations.index import total
-from derivations.notation import LITMAN, chain, j, k, softmax, tau, theorem
-from derivations.proof import Algebra, Positive
+from derivations.index import Tensor, total
+from derivations.notation import LITMAN, chain, j, k, keys, softmax, tau, theorem
+from derivations.proof import Algebra, Equation, Positive, Rewriting, Use
 
 from .problem import s
 
@@ -34,5 +34,21 @@ A7b = theorem(
     chain(
         tau * log(total(exp((s[j] + x) / tau), j)),
         (x + tau * log(total(exp(s[j] / tau), j)), Algebra()),
+    ),
+)
+
+B = Tensor("b", keys)
+biased = softmax("p", lambda index: s[index] + B[index])
+constant = Equation(B[j], x)
+
+A7c = theorem(
+    "A7c",
+    "A bias that is the same for every key cancels",
+    LITMAN,
+    (Positive(tau), constant),
+    chain(
+        biased[k].body,
+        (shifted[k].body, Rewriting(Use(constant))),
+        (plain[k].body, Algebra()),
     ),
 )

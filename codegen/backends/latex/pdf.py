@@ -25,13 +25,18 @@ class NotCompiled(RuntimeError):
     """The appendix could not be compiled; the message says why and what to do."""
 
 
+def tool() -> str | None:
+    """The TeX tool that is installed, if any."""
+    return next((name for name in _COMMANDS if shutil.which(name)), None)
+
+
 def compile_pdf(folder: Path) -> Path:
     """Compile appendix.tex of the folder; give the path of the PDF, which is beside it.
 
     Raises NotCompiled when no TeX tool is installed, when TeX fails, and when its log has problems.
     """
-    tool = next((name for name in _COMMANDS if shutil.which(name)), None)
-    if tool is None:
+    name = tool()
+    if name is None:
         raise NotCompiled(f"compiling the appendix needs latexmk or tectonic; install one with: {INSTALL}")
     if not (folder / "appendix.tex").is_file():
         raise NotCompiled(f"{folder} has no appendix.tex; write it first with: attnproof appendix")
@@ -40,7 +45,7 @@ def compile_pdf(folder: Path) -> Path:
         for source in folder.glob("*.tex"):
             shutil.copy(source, work)
         run = subprocess.run(
-            [*_COMMANDS[tool], "appendix.tex"],
+            [*_COMMANDS[name], "appendix.tex"],
             cwd=work,
             env={**os.environ, "SOURCE_DATE_EPOCH": "0", "FORCE_SOURCE_DATE": "1", "max_print_line": "1000"},
             capture_output=True,
@@ -52,7 +57,7 @@ def compile_pdf(folder: Path) -> Path:
         problems = log_problems(said)
         if run.returncode or problems:
             lines = "\n".join(f"  {line}" for line in problems or said.splitlines()[-10:])
-            raise NotCompiled(f"{tool} did not compile {folder / 'appendix.tex'} cleanly:\n{lines}")
+            raise NotCompiled(f"{name} did not compile {folder / 'appendix.tex'} cleanly:\n{lines}")
         pdf = folder / "appendix.pdf"
         write_atomically(pdf, (work / "appendix.pdf").read_bytes())
     return pdf

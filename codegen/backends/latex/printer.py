@@ -71,13 +71,13 @@ class LatexPrinter(TextPrinter):
 
     def is_tall(self, factor: Expr, taken: Collection[str]) -> bool:
         loose = isinstance(factor, Total | log | XLogX | Partial | At)
-        return loose or re.search(r"\\(sum|frac)", self.expr(factor, 0, taken)) is not None
+        return loose or re.search(r"\\(sum|frac|log)", self.expr(factor, 0, taken)) is not None
 
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {self.sign(sign)} {right}"
 
     def sign(self, sign: str) -> str:
-        return r"\ge" if sign == ">=" else sign
+        return {">=": r"\ge", ":=": r"\coloneqq"}.get(sign, sign)
 
     def with_equality(self, inequality: str, condition: str) -> str:
         return rf"{inequality}, \text{{ with equality exactly when }} {condition}"
@@ -87,6 +87,9 @@ class LatexPrinter(TextPrinter):
 
     def rank(self, matrix: str, letters: Sequence[str]) -> str:
         return rf"\operatorname{{rank}}\bigl({matrix}\bigr)_{{{','.join(letters)}}}"
+
+    def subscript(self, matrix: str, letters: Sequence[str]) -> str:
+        return rf"{matrix}_{{{','.join(letters)}}}"
 
     def parenthesised(self, inner: str) -> str:
         """Parentheses one size larger than those inside, and as tall as what they hold."""

@@ -51,7 +51,7 @@ def _sequence(tokens: Iterator[str]) -> float:
             case r"\text":
                 width += prose_width(_group(tokens))
             case _:
-                width += _RELATIONS.get(token) or _SYMBOLS.get(token, 0.75 if token.isupper() else 0.56)
+                width += _RELATIONS.get(token) or _SYMBOLS.get(token, 0.82 if token.isupper() else 0.56)
     return width
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from codegen.backends.arrays import ArrayPrinter
@@ -14,7 +15,7 @@ class NumpyPrinter(ArrayPrinter):
 
     def contraction(self, operands: Sequence[Ref], result: tuple[Index, ...]) -> str:
         """sum_s x_ls y_sr as a matrix product, sum_s x_ls y_s as a matrix times a column."""
-        for left, right in (tuple(operands), tuple(operands)[::-1]):
+        for left, right in itertools.permutations(operands, 2) if len(operands) == 2 else ():
             shared = set(left.indices) & set(right.indices)
             if len(left.indices) != 2 or len(shared) != 1 or shared & set(result):
                 continue

@@ -1,0 +1,1 @@
+"""What the appendix says, before it is LaTeX, HTML or a line on the terminal."""

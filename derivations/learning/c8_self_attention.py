@@ -1,0 +1,176 @@
+"""C8. Self-attention with several heads: the gradients in the four weight matrices and in the input.
+
+Tokens attend to tokens. G is the cotangent of the output Y. Layer by layer, each with the cotangent that the layer
+above hands down as an array of its own: output projection, weighted values, weights, scores, projections of the input.
+"""
+
+from __future__ import annotations
+
+from sympy import Expr, exp
+
+from derivations.index import Delta, Index, Partial, Tensor, total
+from derivations.notation import (
+    LITMAN,
+    Definition,
+    a,
+    c,
+    chain,
+    channels,
+    features,
+    heads,
+    tau,
+    theorem,
+    tokens,
+    values,
+)
+from derivations.proof import Differentiation, Nonnegative, Positive, Use, Using
+
+t, w, v = (tokens.index(letter) for letter in ("t", "w", "t'"))
+x = channels.index("x")
+f, g = (heads.index(letter) for letter in ("f", "f'"))
+
+X = Tensor("X", tokens, channels)
+W_Q = Tensor("W^Q", heads, channels, features)
+W_K = Tensor("W^K", heads, channels, features)
+W_V = Tensor("W^V", heads, channels, values)
+W_O = Tensor("W^O", heads, values, channels)
+B = Tensor("B", heads, tokens, tokens)
+prior = Tensor("M", tokens, tokens)
+G = Tensor("G", tokens, channels)
+
+Q, K = (Tensor(name, heads, tokens, features) for name in "QK")
+V, O = (Tensor(name, heads, tokens, values) for name in "VO")
+S, P = (Tensor(name, heads, tokens, tokens) for name in "SP")
+dQ, dK = (Tensor(name, heads, tokens, features) for name in ("dQ", "dK"))
+dV, dO = (Tensor(name, heads, tokens, values) for name in ("dV", "dO"))
+dS, dP = (Tensor(name, heads, tokens, tokens) for name in ("dS", "dP"))
+
+query = Definition("Q", (f, t, a), total(X[t, x] * W_Q[f, x, a], x))
+key = Definition("K", (f, t, a), total(X[t, x] * W_K[f, x, a], x))
+value = Definition("V", (f, t, c), total(X[t, x] * W_V[f, x, c], x))
+score = Definition("S", (f, t, w), total(Q[f, t, a] * K[f, w, a], a) + B[f, t, w])
+attended = Definition("O", (f, t, c), total(P[f, t, w] * V[f, w, c], w))
+output = Definition("Y", (t, x), total(O[f, t, c] * W_O[f, c, x], f, c))
+
+
+def unnormalised(token: Index) -> Expr:
+    """M_tw exp(S_ftw / tau)."""
+    return prior[t, token] * exp(S[f, t, token] / tau)
+
+
+partition = total(unnormalised(v), v)
+weights = Definition("P", (f, t, w), unnormalised(w) / partition)
+baseline = Definition("D", (f, t), total(weights[f, t, v] * dP[f, t, v], v))
+
+output_loss = total(G[t, x] * output[t, x], t, x)
+attended_loss = total(dO[f, t, c] * attended[f, t, c], f, t, c)
+scores_loss = total(dS[f, t, w] * score[f, t, w], f, t, w)
+query_loss = total(dQ[f, t, a] * query[f, t, a], f, t, a)
+key_loss = total(dK[f, t, a] * key[f, t, a], f, t, a)
+value_loss = total(dV[f, t, c] * value[f, t, c], f, t, c)
+
+C8a = theorem(
+    "C8a",
+    "The gradient in the output projection",
+    LITMAN,
+    (),
+    chain(Partial(output_loss, W_O[f, c, x]), (total(O[f, t, c] * G[t, x], t), Differentiation())),
+)
+
+C8b = theorem(
+    "C8b",
+    "The gradient in the outputs of the heads",
+    LITMAN,
+    (),
+    chain(Partial(output_loss, O[f, t, c]), (total(G[t, x] * W_O[f, c, x], x), Differentiation())),
+)
+
+C8c = theorem(
+    "C8c",
+    "The gradient in the weights of each head: the utility",
+    LITMAN,
+    (),
+    chain(Partial(attended_loss, P[f, t, w]), (total(dO[f, t, c] * V[f, w, c], c), Differentiation())),
+)
+
+C8d = theorem(
+    "C8d",
+    "The gradient in the values of each head",
+    LITMAN,
+    (),
+    chain(Partial(attended_loss, V[f, w, c]), (total(P[f, t, w] * dO[f, t, c], t), Differentiation())),
+)
+
+score_gradient = weights[f, t, w] * (dP[f, t, w] - baseline[f, t]) / tau
+
+C8e = theorem(
+    "C8e",
+    "The gradient in the scores of each head (and in a bias added to them), with a prior",
+    LITMAN,
+    (Positive(tau), Nonnegative(prior), Positive(partition)),
+    chain(
+        Partial(baseline[f, t], S[g, v, w]),
+        (Delta(f, g) * Delta(t, v) * score_gradient, Differentiation()),
+    ),
+    chain(Partial(baseline[f, t], S[f, t, w]), (score_gradient, Using((Use(0, {g: f, v: t}),)))),
+    remark="The prior is causal if $M_{tw}$ is 0 for $w > t$. That the partition function is positive says that token "
+    "$t$ sees some token, such as itself (A6a). $D_{ft}$ is the share of row $t$ of head $f$ in the loss; it does not "
+    "depend on the scores of another row.",
+)
+
+C8f = theorem(
+    "C8f",
+    "The gradient in the queries of each head",
+    LITMAN,
+    (),
+    chain(Partial(scores_loss, Q[f, t, a]), (total(dS[f, t, w] * K[f, w, a], w), Differentiation())),
+)
+
+C8g = theorem(
+    "C8g",
+    "The gradient in the keys of each head",
+    LITMAN,
+    (),
+    chain(Partial(scores_loss, K[f, w, a]), (total(dS[f, t, w] * Q[f, t, a], t), Differentiation())),
+)
+
+C8h = theorem(
+    "C8h",
+    "The gradient in the query projection",
+    LITMAN,
+    (),
+    chain(Partial(query_loss, W_Q[f, x, a]), (total(X[t, x] * dQ[f, t, a], t), Differentiation())),
+)
+
+C8i = theorem(
+    "C8i",
+    "The gradient in the key projection",
+    LITMAN,
+    (),
+    chain(Partial(key_loss, W_K[f, x, a]), (total(X[t, x] * dK[f, t, a], t), Differentiation())),
+)
+
+C8j = theorem(
+    "C8j",
+    "The gradient in the value projection",
+    LITMAN,
+    (),
+    chain(Partial(value_loss, W_V[f, x, c]), (total(X[t, x] * dV[f, t, c], t), Differentiation())),
+)
+
+C8k = theorem(
+    "C8k",
+    "The gradient in the input: the query path, the key path and the value path",
+    LITMAN,
+    (),
+    chain(
+        Partial(query_loss + key_loss + value_loss, X[t, x]),
+        (
+            total(dQ[f, t, a] * W_Q[f, x, a], f, a)
+            + total(dK[f, t, a] * W_K[f, x, a], f, a)
+            + total(dV[f, t, c] * W_V[f, x, c], f, c),
+            Differentiation(),
+        ),
+    ),
+    remark="A token is query, key and value at once, so its gradient adds what it receives as each.",
+)
