@@ -13,7 +13,17 @@ from codegen.program.denote import Unproved, require_lowered, require_same
 from codegen.program.ir import Program
 from codegen.program.lowering import NAMES, lower, pattern_of
 from codegen.program.passes import contractions_ordered
-from codegen.program.rewrite import carried_out, contractions_split, deltas_contracted, rebuilt, specialised, stabilised
+from codegen.program.rewrite import (
+    Clipped,
+    abstracted,
+    below_largest,
+    carried_out,
+    contractions_split,
+    deltas_contracted,
+    rebuilt,
+    specialised,
+    stabilised,
+)
 from derivations.catalogue import CATALOGUE
 from derivations.index import Algebra, Delta, Index, Lambda, Named, Tensor, expression, free_indices, rename
 from derivations.proof import Equation, Nonnegative, Positive, Theorem
@@ -59,11 +69,14 @@ def compiled(
     }
     algebra = _algebra(kernel, known)
     stable = {}
-    for name, expr in wanted.items():
+    if kernel.below_largest:
+        passes = (*passes, below_largest(kernel.below_largest))
+    for output in kernel.outputs:
+        expr = wanted[output.name]
         for rewrite in passes:
-            expr = _Passing(rewrite, algebra, f"{kernel.name}.{name}: the pass {rewrite.__name__}")(expr)
-        stable[name] = expr
-    names = {argument.variable: argument.name for argument in kernel.arguments}
+            expr = _Passing(rewrite, algebra, f"{kernel.name}.{output.name}: the pass {rewrite.__name__}")(expr)
+        stable[output.name] = Clipped(expr) if output.clipped else expr
+    names = {argument.variable: argument.name for argument in (*kernel.arguments, *kernel.found)}
     program = lower(
         [(o.name, stable[o.name], o.indices) for o in kernel.outputs], names, AXES, {**NAMES, **kernel.hints}
     )
@@ -119,7 +132,9 @@ class RowAlgebra(Algebra):
 
     def __init__(self, positive: set[Basic], nonnegative: set[Basic], rows: Iterable[Expr]) -> None:
         super().__init__(positive, nonnegative)
-        self._rows = {self._row(expr) for expr in rows}
+        self._rows: set[Expr] = set()
+        for expr in rows:
+            self._rows.add(self._row(expr))
 
     def is_positive(self, expr: Expr) -> bool:
         """Whether the expression is known to be > 0."""
@@ -130,23 +145,33 @@ class RowAlgebra(Algebra):
         return all(super(RowAlgebra, self).is_positive(base) or pattern_of(base)[0] in self._rows for base in bases)
 
     def _row(self, expr: Expr) -> Expr:
-        return pattern_of(expression(self.normal(expr)))[0]
+        return pattern_of(expression(self.normal(abstracted(expr))))[0]
 
 
 def _algebra(kernel: Kernel, theorems: Mapping[str, Theorem]) -> Algebra:
-    """What the theorems assume of the signs of the kernel's arguments, and of expressions in them."""
+    """What the theorems assume of the signs of the kernel's arguments, and of expressions in them.
+
+    What is put for variables comes before expressions, which may be defined only where those are positive.
+    """
     positive: set[Basic] = set()
     nonnegative: set[Basic] = set()
+    entries: list[Expr] = []
     rows: list[Expr] = []
     arguments: set[Basic] = {argument.variable for argument in kernel.arguments}
     puts = {output.theorem: output.put for output in kernel.outputs}
     for name in kernel.theorems:
+        put = {**kernel.put, **puts.get(name, {})}
         for hypothesis in theorems[name].hypotheses:
             match hypothesis:
                 case Positive(what=Tensor() | Symbol() as what) if what in arguments:
                     positive.add(what)
                 case Nonnegative(what=Tensor() | Symbol() as what) if what in arguments:
                     nonnegative.add(what)
+                case Positive(what=Tensor() as what) if what in put:
+                    entry = tuple(Index(f"entry{place}", axis) for place, axis in enumerate(what.axes))
+                    entries.append(specialised(what[entry], put))
+                case Positive(what=Symbol() as what) if what in put:
+                    entries.append(cast(Expr, put[what]))
                 case Positive(what=Expr() as what) if what.args:
-                    rows.append(specialised(what, {**kernel.put, **puts.get(name, {})}))
-    return RowAlgebra(positive, nonnegative, rows)
+                    rows.append(specialised(what, put))
+    return RowAlgebra(positive, nonnegative, entries + rows)

@@ -8,10 +8,10 @@ from typing import cast
 
 from sympy import Basic, Expr, S, Symbol, log
 
-from codegen.program.rewrite import Finite, Larger, specialised
+from codegen.program.rewrite import Finite, Larger, Largest, OnSupport, specialised
 from derivations.geometry import b8_bregman, b9_query_metric
 from derivations.geometry import softmax as geometry
-from derivations.index import Axis, Index, Lambda, Tensor
+from derivations.index import Axis, Index, Lambda, Tensor, Total
 from derivations.learning import a6_prior_vjp, c6_jvp, c7_hvp, loss
 from derivations.learning import c8_self_attention as c8
 from derivations.notation import (
@@ -27,6 +27,7 @@ from derivations.notation import (
     j,
     k,
     keys,
+    lam,
     queries,
     tau,
     tokens,
@@ -35,7 +36,7 @@ from derivations.notation import (
 from derivations.proof import Equation, Theorem
 from derivations.streaming import e1_merge
 from derivations.surface import d7_folding, gaussian
-from derivations.transport import problem
+from derivations.transport import a9_tsallis, problem
 
 AXES: tuple[Axis, ...] = (heads, queries, keys, tokens, channels, features, values)
 
@@ -51,12 +52,27 @@ class Argument:
 
 
 @dataclass(frozen=True)
+class Search:
+    """What no formula gives, but an algorithm: the template's function, its arguments, and the variables it finds.
+
+    The algorithm is written by hand. `conditions` names the theorems that say why what it finds is right whenever the
+    result satisfies the conditions of optimality, which is checked on each result.
+    """
+
+    function: str
+    arguments: tuple[str, ...]
+    found: tuple[Argument, ...]
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Output:
     """A result: its name, the claim of the theorem whose right side it is, its indices, what it is.
 
     `claim` counts the steps of the proof; -1 is the statement. `of` names the argument of which this is the cotangent.
-    `put` specialises the theorem's variables for this result alone. `chosen` is what the kernel takes for a variable
-    that the theorem leaves free; that result is the choice.
+    `at` names the argument whose shape that cotangent has, where a vjp is not given the argument itself. `put`
+    specialises the theorem's variables for this result alone. `chosen` is what the kernel takes for a variable that the
+    theorem leaves free; that result is the choice. `clipped` says that no entry is negative, whatever is rounded.
     """
 
     name: str
@@ -67,13 +83,16 @@ class Output:
     of: str = ""
     put: Mapping[Basic, Basic | Lambda] = field(default_factory=dict)
     chosen: Expr | None = None
+    at: str = ""
+    clipped: bool = False
 
 
 @dataclass(frozen=True)
 class Kernel:
     """A function to be printed. `put` specialises the theorems' variables, `also` by what further theorems claim.
 
-    `hints` gives the names of abbreviations in the program, where the usual ones do not fit.
+    `hints` gives the names of abbreviations in the program, where the usual ones do not fit. `search` finds what the
+    theorems take as given, in the scores `below_largest`, less the largest of each row.
 
     `vjp` names the kernel of its derivative, by which JAX differentiates it.
     """
@@ -86,6 +105,13 @@ class Kernel:
     vjp: str = ""
     also: tuple[str, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
+    search: Search | None = None
+    below_largest: Tensor | None = None
+
+    @property
+    def found(self) -> tuple[Argument, ...]:
+        """The variables that its search finds."""
+        return self.search.found if self.search else ()
 
     @property
     def theorems(self) -> tuple[str, ...]:
@@ -172,6 +198,21 @@ other_maximum, other_sum, other_accumulator = (
 )  # fmt: skip
 larger = Larger(maximum[i], other_maximum[i])
 
+alpha, threshold = (Symbol(name, real=True) for name in ("alpha", "threshold"))
+p, chi = problem.p, a9_tsallis.chi
+order = Argument("alpha", alpha, "Tsallis' alpha > 1, 2 for sparsemax", "1.5")
+sparse_weights = Argument("weights", p, "the weights")
+weights_cotangent = Argument("weights_cotangent", a9_tsallis.u, "the derivative of the loss in the weights")
+support = Argument("support", chi, "1 on the support, 0 off it")
+support_of_weights = Argument("support", chi, "1 where the weight is positive, 0 elsewhere")
+where_positive = Search("where_positive", ("weights",), (support_of_weights,), ())
+of_order: Mapping[Basic, Basic | Lambda] = {a9_tsallis.beta: alpha - 1}
+from_threshold = layered(
+    {**of_order, lam: Largest(Total(problem.s[j], j)) + threshold},
+    {a9_tsallis.z: Definition("z", (j,), OnSupport(chi[j], a9_tsallis.beta * (problem.s[j] - lam)))},
+)
+positive_weights = layered(of_order, {a9_tsallis.x: Definition("x", (j,), OnSupport(chi[j], p[j]))})
+
 KERNELS: Mapping[str, tuple[Kernel, ...]] = {
     "transport": (
         Kernel(
@@ -195,6 +236,53 @@ KERNELS: Mapping[str, tuple[Kernel, ...]] = {
                 Argument("epsilon", eps, "the weight of the entropy, > 0", "1.0"),
             ),
             (Output("objective", "A3d", (), "the objective of each row"),),
+        ),
+    ),
+    "sparse": (
+        Kernel(
+            "sparsemax",
+            "The Euclidean projection of one row of scores onto the simplex.",
+            (scores,),
+            (Output("weights", "A9b", (k,), "the weights, which sum to 1", clipped=True),),
+            vjp="sparsemax_vjp",
+            hints={"r": "relative"},
+            search=Search("sparsemax_search", ("scores",), (support,), ("A9c", "A9d")),
+            below_largest=problem.s,
+        ),
+        Kernel(
+            "sparsemax_vjp",
+            "The vector-Jacobian product of sparsemax, from its weights. Where a score of weight 0 equals the "
+            "threshold, sparsemax has no derivative and this is one of its generalised derivatives.",
+            (sparse_weights, weights_cotangent),
+            (Output("scores_cotangent", "A9h", (k,), "the derivative in the scores", of="scores", at="weights"),),
+            search=where_positive,
+        ),
+        Kernel(
+            "entmax",
+            "The optimal transport plan of one row of scores with Tsallis' regulariser, for beta = alpha - 1 and z = "
+            "beta (s - lambda) on the support. Differentiation takes alpha for constant.",
+            (scores, order),
+            (Output("weights", "A9l", (k,), "the weights, which sum to 1"),),
+            put=from_threshold,
+            vjp="entmax_vjp",
+            hints={"r": "relative", "z": "power"},
+            search=Search(
+                "entmax_search",
+                ("scores", "alpha"),
+                (support, Argument("threshold", threshold, "the threshold less the largest score")),
+                ("A9j", "A9k"),
+            ),
+            below_largest=problem.s,
+        ),
+        Kernel(
+            "entmax_vjp",
+            "The vector-Jacobian product of entmax, from its weights. Where a score of weight 0 equals the threshold, "
+            "entmax need not have a derivative.",
+            (sparse_weights, replace(order, default=""), weights_cotangent),
+            (Output("scores_cotangent", "A9n", (k,), "the derivative in the scores", of="scores", at="weights"),),
+            put=positive_weights,
+            hints={"w": "slopes", "x": "positive_weights"},
+            search=where_positive,
         ),
     ),
     "attention": (

@@ -29,6 +29,17 @@ from derivations.learning import (
     c8_self_attention,
 )
 from derivations.proof import Known, Proved, Theorem, Use, check
+from derivations.scores import (
+    f1_scale,
+    f2_softcap,
+    f3_bias,
+    f4_masks,
+    f5_sinks,
+    f6_groups,
+    f7_jvp,
+    f8_blocks,
+    f9_shift,
+)
 from derivations.streaming import e1_merge, e2_saved_logsumexp, e3_devices
 from derivations.surface import (
     d1_polarisation,
@@ -62,6 +73,7 @@ MODULES = (
     c7_hvp, c8_self_attention,
     d1_polarisation, d2_gaussian, d3_normalisation, d4_projection, d5_mean_shift, d6_tangent, d7_folding, d8_context,
     e1_merge, e2_saved_logsumexp, e3_devices,
+    f1_scale, f2_softcap, f3_bias, f4_masks, f5_sinks, f6_groups, f7_jvp, f8_blocks, f9_shift,
 )  # fmt: skip
 
 CATALOGUE: tuple[Theorem, ...] = tuple(

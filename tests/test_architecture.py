@@ -14,7 +14,7 @@ from derivations.catalogue import CATALOGUE, MODULES, cites, prove
 from derivations.proof import AXIOMS
 
 ROOT = Path(__file__).resolve().parent.parent
-CHAPTERS = ("transport", "geometry", "learning", "surface", "streaming")
+CHAPTERS = ("transport", "geometry", "learning", "surface", "streaming", "scores")
 TRUSTED = ("derivations/index", "derivations/proof")
 TRUSTED_LINES = 820
 

@@ -27,8 +27,11 @@ from codegen.program.rewrite import carried_out, deltas_contracted, stabilised
 from derivations.catalogue import CATALOGUE
 from derivations.geometry.softmax import fisher, x
 from derivations.index import Delta, Total, total
-from derivations.notation import j, k
+from derivations.notation import j, k, keys
 from derivations.proof import Equation, Theorem
+from derivations.transport.a9_tsallis import chi
+from derivations.transport.problem import s
+from verification.evaluate import Evaluation, balls
 
 ROOT = Path(generated.__path__[0])
 ALL = {kernel.name: kernel for kernels in KERNELS.values() for kernel in kernels}
@@ -47,8 +50,9 @@ def arguments(kernel: Kernel, dtype: Any, batch: tuple[int, ...] = ()) -> list[A
         axes = getattr(argument.variable, "axes", None)
         shape = batch if axes is None else (*batch, *(sizes[axis.size.name] for axis in axes))
         array = rng.normal(size=shape)
-        positive = axes is None or argument.name == "prior"
-        made.append(np.abs(array) + 0.5 if axes is None else (np.abs(array) if positive else array).astype(dtype))
+        positive = axes is None or argument.name in ("prior", "weights")
+        least = 1.5 if argument.name == "alpha" else 0.5
+        made.append(np.abs(array) + least if axes is None else (np.abs(array) if positive else array).astype(dtype))
     return made
 
 
@@ -307,11 +311,97 @@ def test_jax_differentiates_attention_with_a_prior_and_takes_the_prior_for_const
     np.testing.assert_allclose(np.asarray(gradients[4]).sum(), slope, rtol=1e-6)
 
 
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+def test_entmax_has_its_closed_form_for_three_halves_and_is_sparsemax_for_two(backend: str) -> None:
+    closed = next(theorem for theorem in CATALOGUE if theorem.id == "A9p").steps[-1].claim
+    assert isinstance(closed, Equation)
+    with jax.enable_x64(True):
+        for seed in range(5):
+            row = np.random.default_rng(seed).normal(size=6)
+            weights = np.asarray(function(backend, "entmax")(row))
+            evaluation = Evaluation({keys: 6}, {chi: (weights > 0).astype(int), s: row}, {}, balls(100))
+            wanted = [float(evaluation(closed.rhs, {k: place}).mid()) for place in range(6)]
+            np.testing.assert_allclose(weights, wanted, rtol=1e-12, atol=1e-15, err_msg=f"seed {seed}")
+            two = function(backend, "entmax")(row, 2.0)
+            np.testing.assert_allclose(two, function(backend, "sparsemax")(row), rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("name", ["sparsemax", "entmax"])
+def test_sparse_weights_are_never_negative_and_sum_to_one_wherever_the_scores_are(backend: str, name: str) -> None:
+    rows = np.random.default_rng(4).normal(size=(2000, 7)).astype(np.float32)
+    rows[:500] = np.round(rows[:500] * 4) / 4
+    moved = rows + np.float32(1024)
+    for scores in (rows, moved):
+        weights = np.asarray(function(backend, name)(scores))
+        assert (weights >= 0).all()
+        np.testing.assert_allclose(weights.sum(-1), 1, atol=2e-6)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("name", ["sparsemax", "entmax"])
+def test_a_score_of_minus_infinity_gives_weight_zero(backend: str, name: str) -> None:
+    row = np.asarray([0.5, -np.inf, 0.25, -0.25], np.float32)
+    weights = np.asarray(function(backend, name)(row))
+    assert weights[1] == 0
+    np.testing.assert_allclose(weights[[0, 2, 3]], function(backend, name)(row[[0, 2, 3]]), rtol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["sparsemax", "entmax"])
+def test_jax_differentiates_sparse_weights_by_the_derived_vjp(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = importlib.import_module("generated.jax.sparse")
+    given = [jnp.asarray(a) for a in arguments(ALL[name], np.float32, (3,))]
+
+    def loss(*args: Any) -> Any:
+        return (getattr(module, name)(*args) ** 2).sum()
+
+    true = jax.grad(loss)(*given)
+    step = np.eye(5, dtype=np.float32) / 512
+    slopes = [
+        [(loss(row + e, *rest) - loss(row - e, *rest)) * 256 for e in step] for row, *rest in zip(*given, strict=True)
+    ]
+    np.testing.assert_allclose(true, slopes, atol=2e-3)
+    for other in (jax.jit(jax.grad(loss)), jax.vmap(jax.grad(loss))):
+        np.testing.assert_allclose(other(*given), true, rtol=1e-5, atol=1e-6)
+    kernel = getattr(module, f"{name}_vjp")
+    monkeypatch.setattr(module, f"{name}_vjp", lambda *args: 2 * kernel(*args))
+    np.testing.assert_allclose(jax.grad(loss)(*given), 2 * true, rtol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["sparsemax", "entmax"])
+def test_sparse_weights_have_second_derivatives_in_reverse_mode_and_none_are_wrong_in_forward_mode(name: str) -> None:
+    weights = function("jax", name)
+    with jax.enable_x64(True):
+        row, step = jnp.asarray([0.5, 0.3, -0.2, -3.0]), 1e-5 * np.eye(4)
+        gradient = jax.grad(lambda scores: weights(scores) ** 2 @ jnp.asarray([1.0, -2.0, 0.5, 1.0]))
+        slopes = [(gradient(row + change) - gradient(row - change)) / 2e-5 for change in step]
+        np.testing.assert_allclose(jax.jacrev(gradient)(row), np.transpose(slopes), atol=1e-9)
+        with pytest.raises(TypeError, match="forward-mode"):
+            jax.jacfwd(weights)(row)
+
+
+def test_jax_sums_the_cotangent_of_scores_over_the_axes_of_alpha() -> None:
+    row, orders = jnp.asarray([0.5, 0.25, -0.75], jnp.float32), jnp.asarray([1.25, 1.5, 2.5], jnp.float32)
+
+    def loss(scores: Any, alpha: Any) -> Any:
+        return (function("jax", "entmax")(scores, alpha) ** 2).sum()
+
+    got, of_alpha = jax.grad(loss, (0, 1))(row, orders)
+    np.testing.assert_allclose(got, sum(jax.grad(loss)(row, alpha) for alpha in orders), rtol=1e-5)
+    assert not np.asarray(of_alpha).any()
+
+
+def test_the_largest_score_is_taken_off_only_where_that_changes_nothing() -> None:
+    with pytest.raises(Unproved, match=r"logsumexp.potential: the pass largest_taken_off changes the meaning"):
+        compiled(replace(ALL["logsumexp"], below_largest=s))
+
+
 BAD: list[tuple[str, list[Any], type[Exception], str]] = [
     ("softmax", [np.arange(3)], TypeError, r"scores has dtype int\d+; convert it to a floating-point dtype first"),
     ("softmax", [np.float32(1)], ValueError, r"scores has shape \(\); it needs the axes \(\.\.\., n\)"),
     ("softmax", [np.zeros((2, 0), np.float32)], ValueError, r"scores of shape \(2, 0\) has no keys"),
     ("softmax", [np.zeros(3, np.float32), -1.0], ValueError, r"temperature is -1.0; it must be positive"),
+    ("entmax", [np.zeros(3, np.float32), 1.0], ValueError, r"alpha - 1 is 0.0; it must be positive"),
     (
         "attention",
         [np.zeros(s, np.float32) for s in [(2, 3), (4, 5), (4, 2)]],

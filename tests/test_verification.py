@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from verification.figure import draw, panels
 from verification.inputs import BadInput, heads, load
 from verification.instances import DTYPES, KINDS, make_instance
 from verification.run import Seeded, Selection, generated_function, verify, verify_inputs, verify_kernel
+from verification.searches import entmax_threshold, sparsemax_threshold
 
 ROOT = Path(generated.__path__[0])
 
@@ -73,6 +75,15 @@ BROKEN = [
     ("folded_attention", "heads averaged", "self_attention", "output = product\n", "output = product / score_matrix.shape[-3]\n"),
     ("self_attention_vjp", "value path forgotten", "self_attention", "product_3 + product_4 + product_5", "product_3 + product_4"),
     ("self_attention_vjp", "baseline forgotten", "self_attention", " - delta[..., :, :, None]", ""),
+    ("sparsemax", "threshold over the whole row", "sparse", 'np.einsum("...j,...j->...", support, relative)\n    total = np.sum(support, axis=-1)', "relative.sum(-1)\n    total = 0 * relative.sum(-1) + relative.shape[-1]"),
+    ("sparsemax", "support too large", "sparse", "excess < 1", "excess < 1.5"),
+    ("sparsemax_vjp", "mean over the support forgotten", "sparse", "(weights_cotangent - product[..., None] / total[..., None]) * support", "weights_cotangent * support"),
+    ("sparsemax_vjp", "Jacobian of softmax", "sparse", "support = _where_positive(weights)\n    product", "support = weights\n    product"),
+    ("entmax", "wrong power", "sparse", "power ** (1 / (alpha[..., None] - 1))", "power ** (1 / alpha[..., None])"),
+    ("entmax", "bisected too few times", "sparse", "+ count.bit_length() + 2", "- 20"),
+    ("entmax_vjp", "mean over the support forgotten", "sparse", "(weights_cotangent - product[..., None] / total[..., None]) * slopes", "weights_cotangent * slopes"),
+    ("entmax_vjp", "Jacobian of softmax", "sparse", "slopes = support / positive_weights ** (alpha[..., None] - 2)", "slopes = weights"),
+    ("entmax_vjp", "wrong power", "sparse", "(alpha[..., None] - 2)", "(alpha[..., None] - 1)"),
     ("gaussian_attention_vjp", "mean utility forgotten", "gaussian", "utility - delta[..., :, None]", "utility"),
 ]  # fmt: skip
 
@@ -102,6 +113,31 @@ def test_a_broken_kernel_is_caught(kernel: str, what: str, module: str, old: str
     assert command.startswith(
         f"attnproof verify --kernel {kernel} --backend numpy --dtype float64 --seed 0 --instance "
     )
+
+
+@pytest.mark.parametrize(
+    ("kernel", "old", "new"),
+    [
+        ("sparsemax", "excess < 1", "excess < 0.5"),
+        ("sparsemax", "np.maximum(x, 0)", "x - 1e-9"),
+        ("entmax", "axis=-1, keepdims=True) > 1", "axis=-1, keepdims=True) > 1 + 1e-9"),
+        ("entmax", "(relative > threshold)", "(relative > threshold / 2)"),
+    ],
+)
+def test_a_plan_that_is_not_optimal_fails_the_conditions(kernel: str, old: str, new: str) -> None:
+    broken = getattr(edited("sparse", old, new), kernel)
+    selection = Selection(kernels=(kernel,), backends=("numpy",), dtypes=("float64",), instances=2)
+    results = verify_kernel(kernel, selection, Seeded(selection), functions_with(kernel, broken))
+    assert "conditions" in {result.check for result in results if result.status == "failed"}
+
+
+def test_the_searches_of_the_verification_agree_where_both_are_exact() -> None:
+    rng = np.random.default_rng(6)
+    for scores in (*rng.normal(size=(20, 6)), np.zeros(4), np.zeros(1), np.asarray([0.0, -1.0, -1.0])):
+        row = [Fraction(float(score - scores.max())) for score in scores]
+        threshold = sparsemax_threshold(row)
+        assert sum(max(score - threshold, Fraction(0)) for score in row) == 1
+        assert abs(threshold - entmax_threshold(row, Fraction(2))) < Fraction(1, 2**100)
 
 
 def test_a_kernel_that_computes_in_half_precision_is_caught() -> None:

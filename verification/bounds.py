@@ -52,7 +52,7 @@ class Precision:
     unit: float
     tiny: float
 
-    def rounded(self, value: Array, error: Array, units: float = ELEMENTARY) -> Approximate:
+    def rounded(self, value: Array, error: Array, units: float | Array = ELEMENTARY) -> Approximate:
         """One more rounding; minus infinity, which is a maximum over nothing, is exact."""
         error = error + units * self.unit * np.abs(value) + self.tiny
         return Approximate(value, np.where(np.isneginf(value), 0.0, error))
@@ -70,22 +70,39 @@ def compute_dtype(dtype: np.dtype) -> np.dtype:
 
 
 def error_bounds(
-    program: Program, inputs: Mapping[str, Array], sizes: Mapping[Axis, int], dtype: np.dtype
+    program: Program,
+    inputs: Mapping[str, Array],
+    sizes: Mapping[Axis, int],
+    dtype: np.dtype,
+    errors: Mapping[str, Array] | None = None,
 ) -> dict[str, Approximate]:
-    """For each result its value in float64 and the bound on its error in this dtype, both of the result's shape."""
+    """For each result its value in float64 and the bound on its error in this dtype, both of the result's shape.
+
+    `errors` bounds the error of those inputs that are not exact.
+    """
     with np.errstate(all="ignore"):
-        return _Interpreter(inputs, sizes, precision_of(compute_dtype(dtype))).results(program, precision_of(dtype))
+        interpreter = _Interpreter(inputs, sizes, precision_of(compute_dtype(dtype)), errors or {})
+        return interpreter.results(program, precision_of(dtype))
 
 
 class _Interpreter:
-    def __init__(self, inputs: Mapping[str, Array], sizes: Mapping[Axis, int], precision: Precision) -> None:
+    def __init__(
+        self,
+        inputs: Mapping[str, Array],
+        sizes: Mapping[Axis, int],
+        precision: Precision,
+        errors: Mapping[str, Array],
+    ) -> None:
         self.sizes, self.precision = sizes, precision
-        self.values = {name: self._given(np.asarray(array, np.float64)) for name, array in inputs.items()}
+        self.values = {
+            name: self._given(np.asarray(array, np.float64), errors.get(name, np.asarray(0.0)))
+            for name, array in inputs.items()
+        }
 
-    def _given(self, array: Array) -> Approximate:
-        """An argument is exact, but a denormal one may be flushed to zero."""
+    def _given(self, array: Array, error: Array) -> Approximate:
+        """An argument is exact if not said otherwise, but a denormal one may be flushed to zero."""
         magnitude = np.abs(array)
-        return Approximate(array, np.where(magnitude < self.precision.tiny, magnitude, 0.0))
+        return Approximate(array, error + np.where(magnitude < self.precision.tiny, magnitude, 0.0))
 
     def results(self, program: Program, stored: Precision) -> dict[str, Approximate]:
         for step in program.assignments:
@@ -169,12 +186,15 @@ class _Interpreter:
         return Approximate(-x.value, x.error)
 
     def pow(self, x: Approximate, y: Approximate) -> Approximate:
-        """An integer power as repeated products; any other as a function, by the slope over the interval."""
-        power = float(y.value.item())
-        if power.is_integer() and power > 0:
-            return reduce(self._times, [x] * int(power))
-        ends = [np.abs(x.value + sign * x.error) ** (power - 1) for sign in (-1, 1)]
-        return self.precision.rounded(x.value**power, abs(power) * x.error * np.maximum(*ends), FUNCTION)
+        """A whole number's power as repeated products; any other at the corners, as x^y is monotone in x and in y."""
+        if y.value.size == 1 and float(y.value.item()).is_integer() and y.value.item() > 0 and not y.error.any():
+            return reduce(self._times, [x] * int(y.value.item()))
+        value = x.value**y.value
+        bases = [np.maximum(x.value + sign * x.error, 0) for sign in (-1, 1)]
+        corners = [base ** (y.value + sign * y.error) for base in bases for sign in (-1, 1)]
+        furthest = reduce(np.maximum, [np.abs(corner - value) for corner in corners])
+        logarithm = y.value * np.log(np.where(x.value > 0, x.value, 1.0))
+        return self.precision.rounded(value, furthest, FUNCTION * (1 + np.abs(logarithm)))
 
     def exp(self, x: Approximate) -> Approximate:
         value = np.exp(x.value)
@@ -188,6 +208,12 @@ class _Interpreter:
 
     def nonzero(self, x: Approximate) -> Approximate:
         return Approximate(np.where(x.value == 0, 1.0, x.value), x.error)
+
+    def clipped(self, x: Approximate) -> Approximate:
+        return Approximate(np.maximum(x.value, 0), x.error)
+
+    def on_support(self, support: Approximate, x: Approximate) -> Approximate:
+        return Approximate(*(np.where(support.value > 0, part, out) for part, out in ((x.value, 1.0), (x.error, 0.0))))
 
     def open(self, weight: Approximate, x: Approximate) -> Approximate:
         return Approximate(
@@ -216,6 +242,8 @@ RULES: Mapping[str, Callable[..., Approximate]] = {
     "nonzero": _Interpreter.nonzero,
     "log0": _Interpreter.log,
     "open": _Interpreter.open,
+    "clipped": _Interpreter.clipped,
+    "on_support": _Interpreter.on_support,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codegen.compile import Compiled
-from codegen.kernels import KERNELS
+from codegen.kernels import KERNELS, Kernel
 from derivations.index import Tensor
-from verification.bounds import error_bounds
+from verification.bounds import compute_dtype, error_bounds, precision_of
 from verification.evaluate import Evaluation, balls
 from verification.instances import Instance
 from verification.references import DIFFERENTIATED, REFERENCES
+from verification.searches import SEARCHED, Found, inexact, order_of, relative_scores
 
 Array = NDArray[np.float64]
 Results = tuple[Array, ...]
@@ -100,8 +101,22 @@ class Problem:
         return {name: bound + REFERENCE_SLACK * double[name] for name, bound in self.bounds.items()}
 
     def _bounds(self, dtype: np.dtype) -> Mapping[str, Array]:
-        found = error_bounds(self.compiled.program, self.instance.arrays, self.instance.sizes, dtype)
-        return {name: np.broadcast_to(found[name].error, self.shape(name)) for name in self.outputs}
+        search, arrays = self.compiled.kernel.search, self.instance.arrays
+        if not search:
+            found = error_bounds(self.compiled.program, arrays, self.instance.sizes, dtype)
+            return {name: np.broadcast_to(found[name].error, self.shape(name)) for name in self.outputs}
+        given = {**arrays, **{name: x.astype(np.float64) for name, x in self.found.named().items()}}
+        off = inexact(search.function, arrays, self.found, precision_of(compute_dtype(dtype)))
+        found = error_bounds(self.compiled.program, given, self.instance.sizes, dtype, {"threshold": off.threshold})
+        return {name: np.broadcast_to(found[name].error + off.weights, self.shape(name)) for name in self.outputs}
+
+    @cached_property
+    def found(self) -> Found:
+        """What the kernel's search must find."""
+        search = self.compiled.kernel.search
+        if not search:
+            raise ValueError(f"{self.name} searches for nothing")
+        return SEARCHED[search.function](self.instance.arrays)
 
     def shape(self, name: str) -> tuple[int, ...]:
         """The shape of a result."""
@@ -139,9 +154,11 @@ class Problem:
         return places, np.asarray(values)
 
     def _evaluation(self, batch: tuple[int, ...]) -> Evaluation[Any]:
-        values = {a.variable: x[batch] for a, x in zip(self.compiled.kernel.arguments, self.wide, strict=True)}
+        kernel = self.compiled.kernel
+        values = {a.variable: x[batch] for a, x in zip(kernel.arguments, self.wide, strict=True)}
+        values |= {a.variable: self.found.named()[a.name][batch] for a in kernel.found}
         arrays = {variable: x for variable, x in values.items() if isinstance(variable, Tensor)}
-        scalars = {variable: float(x) for variable, x in values.items() if not isinstance(variable, Tensor)}
+        scalars = {variable: np.asarray(x).item() for variable, x in values.items() if not isinstance(variable, Tensor)}
         return Evaluation(self.instance.sizes, arrays, scalars, balls(BITS))
 
     @cached_property
@@ -165,7 +182,7 @@ class Problem:
     def varied(self) -> tuple[int, ...]:
         """The places of the arguments of which the results are the cotangents."""
         names = [argument.name for argument in self.compiled.kernel.arguments]
-        return tuple(names.index(output.of) for output in self.compiled.kernel.outputs)
+        return tuple(names.index(output.at or output.of) for output in self.compiled.kernel.outputs)
 
     @cached_property
     def tangents(self) -> list[Array]:
@@ -202,6 +219,9 @@ def comparisons(problem: Problem, backend: str, functions: Callable[[str, str], 
         yield Comparison(
             "theorem", output, result.ravel()[places], wanted, own[output].ravel()[places], problem.largest
         )
+    search = problem.compiled.kernel.search
+    if search and search.conditions:
+        yield from _conditions(problem, search.function, got[0])
     for check, wanted_results in problem.references:
         yield from _each(check, problem, got, wanted_results, wide)
     other = "jax" if backend == "numpy" else "numpy"
@@ -313,11 +333,59 @@ def _transformed(
     twice = {output: 2 * bound for output, bound in problem.bounds.items()}
     each = called(mapped(function, len(problem.instance.batch)), problem.arguments)
     yield from _each("vmap", problem, each, got, twice)
-    differentiable = {kernel.name for kernels in KERNELS.values() for kernel in kernels if kernel.vjp}
-    if problem.name.endswith("_vjp") and problem.name.removesuffix("_vjp") in differentiable:
-        primal = functions("jax", problem.name.removesuffix("_vjp"))
+    primals = [kernel for kernels in KERNELS.values() for kernel in kernels if kernel.vjp == problem.name]
+    instead = {output.of: output.at for output in problem.compiled.kernel.outputs if output.at}
+    if primals and instead:
+        yield from _derivative_at_results(problem, function, functions("jax", primals[0].name), primals[0], instead)
+    elif primals:
+        primal = functions("jax", primals[0].name)
         count = problem.primals
         results, pull_back = jax.vjp(primal, *problem.arguments[:count])
         cotangents = tuple(jax.numpy.asarray(x, problem.dtype) for x in problem.arguments[count:])
         pulled = called(pull_back, [cotangents if isinstance(results, tuple) else cotangents[0]])
         yield from _each("derivative", problem, tuple(pulled[place] for place in problem.varied), got, twice)
+
+
+def _derivative_at_results(
+    problem: Problem, function: Function, primal: Function, declared: Kernel, instead: Mapping[str, str]
+) -> Iterator[Comparison]:
+    """JAX's derivative of a primal is the vjp kernel at the primal's result.
+
+    The argument that the vjp kernel is not given may be anything, so it is what the instance has in its place.
+    """
+    names = [argument.name for argument in problem.compiled.kernel.arguments]
+    given = dict(zip(names, problem.arguments, strict=True))
+    result, pull_back = jax.vjp(primal, *(given[instead.get(a.name, a.name)] for a in declared.arguments))
+    cotangent = jax.numpy.asarray(problem.arguments[-1], problem.dtype)
+    pulled = [pull_back(cotangent)[n] for n, a in enumerate(declared.arguments) if a.name in instead]
+    moved = {**problem.instance.arrays, **{at: np.asarray(result, np.float64) for at in instead.values()}}
+    there = Problem(problem.compiled, problem.dtype, replace(problem.instance, arrays=moved))
+    bounds = {output: 2 * bound for output, bound in there.bounds.items()}
+    yield from _each("derivative", there, called(lambda: tuple(pulled), []), called(function, there.arguments), bounds)
+
+
+def _conditions(problem: Problem, function: str, weights: Array) -> Iterator[Comparison]:
+    """The conditions of optimality: p >= 0, sum p = 1, and s - p^beta / beta is lambda on the support, at most it off.
+
+    They hold for no other plan, so that the search found the right support is checked without knowing it.
+    """
+    arrays, stored = problem.instance.arrays, precision_of(problem.dtype)
+    unit = precision_of(compute_dtype(problem.dtype)).unit
+    off = inexact(function, arrays, problem.found, precision_of(compute_dtype(problem.dtype)))
+    beta, relative = order_of(arrays), relative_scores(arrays)
+    plan, zero = np.maximum(weights, 0), np.zeros_like(weights)
+    yield Comparison("conditions", "nonnegative", np.minimum(weights, 0), zero, zero, problem.largest)
+
+    error = off.threshold[..., None] + 8 * unit * (1 + 1 / beta)
+    held = stored.unit * plan + stored.tiny
+    power, most, least = (x**beta / beta for x in (plan, plan + held, np.maximum(plan - held, 0)))
+    top = np.argmax(relative, axis=-1)[..., None]
+    multiplier = relative - power - np.take_along_axis(relative - power, top, -1)
+    wide = most - least + np.take_along_axis(most - least, top, -1) + 4 * error
+    unmet = np.where(plan > 0, multiplier, np.maximum(multiplier, 0))
+    yield Comparison("conditions", "multiplier", unmet, zero, wide, problem.largest)
+
+    ends = [np.maximum(beta * (power + sign * 2 * error), 0) ** (1 / beta) for sign in (-1, 1)]
+    loose = np.where((plan > 0) | (off.weights > 0), ends[1] - ends[0] + held, 0) + off.weights
+    bound = loose.sum(-1) + 8 * (plan.shape[-1] + 8) * unit
+    yield Comparison("conditions", "mass", plan.sum(-1), np.ones(plan.shape[:-1]), bound, problem.largest)

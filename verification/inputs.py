@@ -94,7 +94,8 @@ def instances_of(arrays: dict[str, NDArray[Any]], kernel: Kernel, dtype: np.dtyp
         }
         scores = given["query"][0] @ given["key"].T
         known = {**given, "scores": scores, "cost": -scores, "temperature": temperature, "epsilon": temperature}
-        known["plan"] = np.full(sizes[keys], 1 / sizes[keys])
+        known["plan"] = known["weights"] = np.full(sizes[keys], 1 / sizes[keys])
+        known["alpha"] = np.asarray(1.5)
         known["prior"] = np.ones((sizes[queries], sizes[keys]))
         known |= {name: np.ones(sizes[queries]) for name in ("sum", "other_sum")}
         rng = np.random.default_rng([seed, number])

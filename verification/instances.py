@@ -57,7 +57,7 @@ LONG = {queries: 2, keys: 1024, features: 2, values: 2, tokens: 96, channels: 2,
 LARGER = {queries: 24, keys: 40, features: 16, values: 12, tokens: 12, channels: 10, heads: 4}
 POSITIVE = {"temperature", "epsilon"}
 SCALED = ("scores", "moved_scores", "cost", "maximum", "other_maximum")
-OF_THEIR_OWN_SIZE = {*POSITIVE, "plan", "sum", "other_sum", "prior"}
+OF_THEIR_OWN_SIZE = {*POSITIVE, "plan", "weights", "alpha", "sum", "other_sum", "prior"}
 
 
 def _scale_scores(scale: float) -> Callable[[Arrays, np.random.Generator, np.dtype], None]:
@@ -82,6 +82,29 @@ def _ties(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
 def _tiny_temperature(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
     for name in POSITIVE & set(arrays):
         arrays[name] = arrays[name] * 1e-3
+    if "alpha" in arrays:
+        arrays["alpha"] = 1 + (arrays["alpha"] - 1) / 16
+
+
+def _equal(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    for name in set(SCALED) & set(arrays):
+        arrays[name][...] = arrays[name][..., :1]
+    if "key" in arrays:
+        arrays["key"][...] = arrays["key"][..., :1, :]
+
+
+def _edge(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
+    """Scores that equal the threshold: of a support of one key, and for sparsemax also of one of two."""
+    if "scores" not in arrays:
+        return
+    gap = np.asarray([[1.0], [1.0]])
+    if "alpha" in arrays:
+        arrays["alpha"] = np.asarray([1.5, 3.0])
+        gap = 1 / (arrays["alpha"][:, None] - 1)
+    below = np.concatenate([0 * gap, gap, gap, 4 * gap, gap + 1], axis=-1)
+    if "alpha" not in arrays:
+        below[1] = [0, 0.5, 0.75, 0.75, 3]
+    arrays["scores"] = np.round(arrays["scores"][..., :1]) - below
 
 
 def _denormal(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
@@ -121,6 +144,8 @@ KINDS = (
     Kind("long rows", LONG),
     Kind("larger", LARGER),
     Kind("nothing to attend to", SMALL, change=_nothing, empty=True),
+    Kind("equal scores", SMALL, change=_equal),
+    Kind("edge of the support", SMALL, (2,), change=_edge),
 )
 
 
@@ -138,8 +163,10 @@ def make_instance(kernel: Kernel, dtype: np.dtype, seed: int, number: int) -> In
         arrays[name] = 1 + np.abs(arrays[name])
     if "prior" in arrays:
         arrays["prior"] = _prior(arrays["prior"])
-    if "plan" in arrays:
-        arrays["plan"] = _plan(arrays["plan"])
+    if "alpha" in arrays:
+        arrays["alpha"] = 1 + np.exp(rng.uniform(-1, 1, kind.batch))
+    for name in {"plan", "weights"} & set(arrays):
+        arrays[name] = _plan(arrays[name])
     kind.change(arrays, rng, dtype)
     own = {name: held(array, dtype) for name, array in arrays.items()}
     return Instance(kind.label, kind.sizes, kind.batch, own, kind.empty)

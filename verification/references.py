@@ -57,6 +57,10 @@ def _moved(function: Callable[..., Any], primals: int, cotangents: int) -> Calla
 REFERENCES: Mapping[str, tuple[Reference, ...]] = {
     "softmax": (Reference("textbook", textbook.softmax),),
     "logsumexp": (Reference("textbook", textbook.logsumexp),),
+    "sparsemax": (Reference("textbook", textbook.sparsemax),),
+    "sparsemax_vjp": (Reference("autodiff", _pulled_back(textbook.sparsemax_at, 1)),),
+    "entmax": (Reference("textbook", textbook.entmax),),
+    "entmax_vjp": (Reference("autodiff", _pulled_back(textbook.entmax_at, 2, (0,))),),
     "transport_objective": (Reference("textbook", textbook.transport_objective),),
     "attention": (Reference("textbook", textbook.attention),),
     "attention_jvp": (Reference("autodiff", _pushed_forward(textbook.attention, 4)),),
@@ -97,5 +101,7 @@ DIFFERENTIATED: Mapping[str, Callable[..., Any]] = {
     "prior_attention_vjp": textbook.prior_attention,
     "self_attention_vjp": textbook.self_attention,
     "attention_vjp": textbook.attention,
+    "sparsemax_vjp": textbook.sparsemax_at,
+    "entmax_vjp": textbook.entmax_at,
     "gaussian_attention_vjp": _first(textbook.attention),
 }  # what each vjp kernel is the derivative of

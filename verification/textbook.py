@@ -22,6 +22,52 @@ def logsumexp(scores: Array, temperature: Array) -> Array:
     return temperature * jax.scipy.special.logsumexp(scores / temperature)
 
 
+def sparsemax(scores: Array) -> Array:
+    """By sorting: Martins and Astudillo, algorithm 1."""
+    ordered = jnp.sort(scores)[::-1]
+    thresholds = (jnp.cumsum(ordered) - 1) / jnp.arange(1, len(scores) + 1)
+    return jnp.maximum(scores - thresholds[(thresholds < ordered).sum() - 1], 0)
+
+
+def _above(at: Array, threshold: Array | float, power: Array) -> Array:
+    """(at - threshold)_+ to a power, with a derivative of 0 off the support."""
+    above = at > threshold
+    return jnp.where(above, jnp.where(above, at - threshold, 1) ** power, 0)
+
+
+def _entmax_from(threshold: Array | float, scores: Array, alpha: Array) -> Array:
+    """The plan of a threshold, which moves with the scores so that the mass stays as it is."""
+    moving, power = (alpha - 1) * scores, 1 / (alpha - 1)
+    mass, slope = _above(moving, threshold, power).sum(), power * _above(moving, threshold, power - 1).sum()
+    return _above(moving, threshold + (mass - jax.lax.stop_gradient(mass)) / slope, power)
+
+
+def entmax(scores: Array, alpha: Array) -> Array:
+    """By bisection for the threshold: Peters, Niculae and Martins, algorithm 1."""
+    fixed = jax.lax.stop_gradient((alpha - 1) * scores)
+
+    def halved(_: int, bracket: tuple[Array, Array]) -> tuple[Array, Array]:
+        middle = (bracket[0] + bracket[1]) / 2
+        heavy = _above(fixed, middle, 1 / (alpha - 1)).sum() > 1
+        return jnp.where(heavy, middle, bracket[0]), jnp.where(heavy, bracket[1], middle)
+
+    threshold = jax.lax.fori_loop(0, 100, halved, (fixed.max() - 1, fixed.max()))[0]
+    return _entmax_from(threshold, scores, alpha)
+
+
+def sparsemax_at(weights: Array) -> Array:
+    """Sparsemax at scores of which the weights are the plan up to their mass; moving the weights moves the scores."""
+    fixed = jax.lax.stop_gradient(weights)
+    return sparsemax(jnp.where(fixed > 0, fixed / fixed.sum(), -1) + (weights - fixed))
+
+
+def entmax_at(weights: Array, alpha: Array) -> Array:
+    """The same for entmax, at scores of which the threshold is 0."""
+    fixed = jax.lax.stop_gradient(weights)
+    scores = jnp.where(fixed > 0, fixed ** (alpha - 1) / (alpha - 1), -1)
+    return _entmax_from(0.0, scores + (weights - fixed), alpha)
+
+
 def transport_objective(plan: Array, cost: Array, epsilon: Array) -> Array:
     entropy = -jax.scipy.special.xlogy(plan, plan).sum()
     return plan @ cost - epsilon * entropy

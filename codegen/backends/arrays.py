@@ -24,7 +24,10 @@ from codegen.program.ir import (
 )
 from derivations.index import Index, Tensor
 
-HELPERS = ("xlogx", "finite", "nonzero", "log0", "open")  # functions of the templates
+HELPERS = (
+    *("xlogx", "finite", "nonzero", "log0", "open", "clipped", "on_support"),
+    *("sparsemax_search", "entmax_search", "where_positive"),
+)  # functions of the templates
 SUM, PRODUCT, UNARY, ATOM = 1, 2, 3, 4
 
 
@@ -115,9 +118,7 @@ class ArrayPrinter:
         """An elementwise function."""
         match function:
             case "add":
-                first, *rest = (
-                    (isinstance(t, Apply) and t.function == "neg", a) for t, a in zip(terms, args, strict=True)
-                )
+                first, *rest = ((_negative(term), arg) for term, arg in zip(terms, args, strict=True))
                 text = first[1].inside(SUM) + "".join(
                     f" - {a.text.removeprefix('-')}" if negative else f" + {a.inside(PRODUCT)}" for negative, a in rest
                 )
@@ -140,6 +141,16 @@ class ArrayPrinter:
         if len(set(indices)) == len(indices) == 2:
             return f"{self.module}.swapaxes({name}, -1, -2)"
         return self.einsum([Ref(name, indices)], order)
+
+
+def _negative(term: Term) -> bool:
+    """Whether it is printed with a minus sign in front."""
+    match term:
+        case Apply(function=function):
+            return function == "neg"
+        case Number(value=value):
+            return bool(value < 0)
+    return False
 
 
 def _expanded(indices: tuple[Index, ...], order: tuple[Index, ...], *, batched: bool = True) -> str:

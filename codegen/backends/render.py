@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import jinja2
+from sympy import Symbol
 
 from codegen.backends.arrays import HELPERS, ArrayPrinter
 from codegen.backends.jax import JaxPrinter
 from codegen.backends.numpy import NumpyPrinter
 from codegen.compile import Compiled, compiled
 from codegen.kernels import KERNELS, Argument, Kernel
+from codegen.program.rewrite import specialised
 from derivations.abbreviations import abbreviations
 from derivations.catalogue import CATALOGUE
 from derivations.index import Tensor
@@ -72,7 +74,6 @@ def _kernel(backend: Backend, program: Compiled, theorems: Mapping[str, Theorem]
     kernel = program.kernel
     tensors = {a.variable: a.name for a in kernel.arguments if isinstance(a.variable, Tensor)}
     scalars = [a for a in kernel.arguments if not isinstance(a.variable, Tensor)]
-    positive = {h.what for name in kernel.theorems for h in theorems[name].hypotheses if isinstance(h, Positive)}
     printer = backend.printer(program.program, tensors)
     results = printer.results()
     return {
@@ -81,14 +82,43 @@ def _kernel(backend: Backend, program: Compiled, theorems: Mapping[str, Theorem]
         "docstring": _docstring(kernel, theorems),
         "arguments": [a.name for a in kernel.arguments],
         "scalars": [a.name for a in scalars],
-        "positive": [a.name for a in scalars if a.variable in positive],
+        "positive": _positive(kernel, theorems),
         "specs": [f'{a.name}=({a.name}, "{_axes(a, " ")}")' for a in kernel.arguments],
-        "lines": [*printer.lines(), *(result for result in results if result[0] != result[1])],
+        "lines": [*_searches(kernel), *printer.lines(), *(result for result in results if result[0] != result[1])],
         "returned": [name for name, _ in results],
-        "gradients": [o.of for o in kernel.outputs if o.of],
+        "gradients": [o.at or o.of for o in kernel.outputs if o.of],
         "vjp": kernel.vjp,
         "pulled": _pulled(kernel),
+        "saved": _saved(kernel),
     }
+
+
+def _positive(kernel: Kernel, theorems: Mapping[str, Theorem]) -> list[str]:
+    """What the theorems take to be positive of the scalar arguments, such as alpha - 1."""
+    scalars = {a.variable: Symbol(a.name) for a in kernel.arguments if isinstance(a.variable, Symbol)}
+    hypotheses = (hypothesis for name in kernel.theorems for hypothesis in theorems[name].hypotheses)
+    assumed = [h.what for h in hypotheses if isinstance(h, Positive) and isinstance(h.what, Symbol)]
+    given = [specialised(what, kernel.put).xreplace(scalars) for what in assumed]
+    return list(dict.fromkeys(str(what) for what in given if what.free_symbols <= set(scalars.values())))
+
+
+def _searches(kernel: Kernel) -> list[tuple[str, str]]:
+    """The line that finds what the theorems take as given."""
+    if not kernel.search:
+        return []
+    call = f"_{kernel.search.function}({', '.join(kernel.search.arguments)})"
+    return [(", ".join(argument.name for argument in kernel.found), call)]
+
+
+def _saved(kernel: Kernel) -> list[str]:
+    """How the vjp kernel of a kernel with one result is called, where it takes that result; empty where it does not."""
+    vjp = next((k for kernels in KERNELS.values() for k in kernels if k.name == kernel.vjp), None)
+    results = [output.name for output in kernel.outputs]
+    names = [argument.name for argument in vjp.arguments] if vjp else []
+    if not set(results) & set(names):
+        return []
+    places = {argument.name: f"arguments[{place}]" for place, argument in enumerate(kernel.arguments)}
+    return [name if name in results else places.get(name, "cotangent") for name in names]
 
 
 def _pulled(kernel: Kernel) -> list[str]:
@@ -115,6 +145,8 @@ def _docstring(kernel: Kernel, theorems: Mapping[str, Theorem]) -> str:
     lines = [f'"""{kernel.about}', ""]
     for name in kernel.theorems:
         lines += _said(theorems[name], theorems)
+    if kernel.search:
+        lines += ["", *_found(kernel, theorems)]
     lines += ["", "Args:"]
     for argument in kernel.arguments:
         axes = _axes(argument, ", ")
@@ -123,10 +155,21 @@ def _docstring(kernel: Kernel, theorems: Mapping[str, Theorem]) -> str:
     lines += ["", "Returns:"]
     for output in kernel.outputs:
         axes = "".join(f", {index.axis.size}" for index in output.indices)
-        shape = f"the shape of {output.of}" if output.of else f"(...{axes})"
+        shape = f"the shape of {output.at or output.of}" if output.of else f"(...{axes})"
         lines.append(f"    {output.name}: {shape}; {output.about}.")
     lines += ["", "Raises:", "    TypeError, ValueError: an argument does not fit; the message names it.", '"""']
     return textwrap.indent("\n".join(lines), "    ", lambda line: bool(line.strip()))
+
+
+def _found(kernel: Kernel, theorems: Mapping[str, Theorem]) -> list[str]:
+    """What the search of a kernel finds, and the theorems that say when it is right."""
+    conditions = kernel.search.conditions if kernel.search else ()
+    lines = ["Found from the arguments:"]
+    lines += [f"    {argument.name}: {argument.about}." for argument in kernel.found]
+    if conditions:
+        lines += ["", "The search is written by hand, and right if its result satisfies the conditions of optimality:"]
+        lines += [f"    {name}: {theorems[name].title}." for name in conditions]
+    return lines
 
 
 def _said(theorem: Theorem, theorems: Mapping[str, Theorem]) -> list[str]:

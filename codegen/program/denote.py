@@ -37,7 +37,7 @@ from .ir import (
     Term,
 )
 from .lowering import pattern_of
-from .rewrite import EXPONENT, Larger, Largest, abstracted, rebuilt
+from .rewrite import EXPONENT, Larger, Largest, OnSupport, abstracted, rebuilt
 
 
 class Unproved(Exception):
@@ -133,8 +133,10 @@ def _term(term: Term, meaning: Mapping[str, Lambda | Symbol]) -> Expr:
                     return XLogX(values[0])
                 case "maximum":
                     return Larger(*values)
-                case "finite" | "nonzero" | "open":
+                case "finite" | "nonzero" | "open" | "clipped":
                     return values[-1]
+                case "on_support":
+                    return OnSupport(*values).value
                 case "log0":
                     return log(values[0])
     raise Unproved(f"no meaning for {term}")

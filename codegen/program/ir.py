@@ -49,7 +49,7 @@ class Identity:
 class Apply:
     """An elementwise function of its arguments: add, mul, div, neg, pow, exp, log, xlogx, maximum, or a guard's.
 
-    The guards are those of `rewrite`: finite, nonzero, log0, open.
+    The guards are those of `rewrite`: finite, nonzero, log0, open, clipped, on_support.
     """
 
     function: str

@@ -100,6 +100,23 @@ class LogOrNothing(Guard):
         return log(self.args[0])
 
 
+class Clipped(Guard):
+    """x, and 0 for what rounding makes negative of an x that is not: a weight."""
+
+    function = "clipped"
+
+
+class OnSupport(Guard):
+    """x on the support, and 1 off it, where the theorem takes any positive number."""
+
+    function = "on_support"
+
+    @property
+    def value(self) -> Expr:
+        support, x = cast("tuple[Expr, Expr]", self.args)
+        return support * x + 1 - support
+
+
 class Open(Guard):
     """x where the weight is positive, and minus infinity elsewhere: an exponent whose exponential meets the weight."""
 
@@ -200,6 +217,18 @@ def contractions_split(expr: Expr) -> Expr:
 def _contracts(term: Expr) -> bool:
     """Whether no factor of the product has all of its indices."""
     return all(free_indices(factor) < free_indices(term) for factor in Mul.make_args(term))
+
+
+def below_largest(scores: Tensor) -> Callable[[Expr], Expr]:
+    """The pass that puts s_k - max_j s_j for s_k, and 0 for max_j s_j: only differences of scores matter (A9)."""
+    index = Index("j", scores.axes[0])
+    largest = Largest(Total(scores[index], index))
+    relative = Named(Str("r"), Tuple(index), Finite(scores[index] - largest))
+
+    def largest_taken_off(expr: Expr) -> Expr:
+        return specialised(cast(Expr, expr.xreplace({largest: S.Zero})), {scores: Lambda((index,), relative)})
+
+    return largest_taken_off
 
 
 def stabilised(expr: Expr) -> Expr:

@@ -6,6 +6,7 @@ from .geometry import bregman_divergence, fisher_matrix, fisher_vector_product, 
 from .learning import advantage, natural_gradient, policy_gradient
 from .prior import prior_attention, prior_attention_vjp
 from .self_attention import folded_attention, self_attention_vjp
+from .sparse import entmax, entmax_vjp, sparsemax, sparsemax_vjp
 from .streaming import merge
 from .transport import logsumexp, softmax, transport_objective
 
@@ -16,6 +17,8 @@ __all__ = [
     "attention_jvp",
     "attention_vjp",
     "bregman_divergence",
+    "entmax",
+    "entmax_vjp",
     "fisher_matrix",
     "fisher_vector_product",
     "folded_attention",
@@ -34,5 +37,7 @@ __all__ = [
     "query_fisher",
     "self_attention_vjp",
     "softmax",
+    "sparsemax",
+    "sparsemax_vjp",
     "transport_objective",
 ]

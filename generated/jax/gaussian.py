@@ -142,7 +142,7 @@ def _gaussian_attention(query, key, value, temperature):
 
 
 def _gaussian_attention_forward(*arguments):
-    return _gaussian_attention(*arguments), arguments
+    return _gaussian_attention.__wrapped__(*arguments), arguments
 
 
 def _gaussian_attention_backward(arguments, cotangents):

@@ -73,7 +73,7 @@ def _prior_attention(query, key, value, prior, log_prior, temperature):
 
 
 def _prior_attention_forward(*arguments):
-    return _prior_attention(*arguments), arguments
+    return _prior_attention.__wrapped__(*arguments), arguments
 
 
 def _prior_attention_backward(arguments, cotangents):
