@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from attnproof.errors import FAILED, Stop
@@ -48,10 +50,21 @@ def verdicts(candidates: Sequence[Theorem]) -> Iterator[Verdict]:
 def judged(candidates: Sequence[Theorem], report: Report) -> list[Verdict]:
     """The verdicts on the theorems, with progress."""
     found: list[Verdict] = []
-    for verdict in verdicts(candidates):
-        found.append(verdict)
-        report(verdict.theorem.id, len(found), len(candidates))
+    with _uncollected():
+        for verdict in verdicts(candidates):
+            found.append(verdict)
+            report(verdict.theorem.id, len(found), len(candidates))
     return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without cyclic garbage collection: expressions have no cycles, and there are many of them to look through."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def everything_proved(report: Report) -> list[Proved]:

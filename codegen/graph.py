@@ -120,7 +120,7 @@ def _cut_before(theorems: list[Theorem], place: int) -> bool:
 def _curve(start: Node, end: Node, gutter: float) -> tuple[Point, Point, Point, Point]:
     y1, y2 = _round(start.y + TALL / 2), _round(end.y + TALL / 2)
     if start.x == end.x:
-        bend = _round(start.x - min(gutter * 1.15, 2.5 + 0.2 * abs(y2 - y1)))
+        bend = _round(start.x - min((gutter - 1) * 1.3, 2.5 + 0.2 * abs(y2 - y1)))
         return (start.x, y1), (bend, y1), (bend, y2), (end.x, y2)
     right = start.x < end.x
     x1, x2 = (start.x + BOX, end.x) if right else (start.x, end.x + BOX)

@@ -195,7 +195,7 @@ CLAIMS: tuple[Claim, ...] = (
         "litman",
         "a consequence",
         "Inner products may be scaled by any number before the weights are taken.",
-        _ids("F1a F1b F1c F1d F1e F1f F1g F1h F1i F1j F1k"),
+        _ids("F1a F1b F1c F1d F1e F1f F1g F1h F1i F1j"),
         "Follows from the claims above, with every layer between the inner products and the weights differentiated.",
     ),
     Claim(

@@ -140,17 +140,3 @@ F1j = theorem(
     ),
     remark=r"$S_{ij} / \tau$ is the scaled score, and its gradient is $\tau$ times that in $S_{ij}$.",
 )
-
-F1k = theorem(
-    "F1k",
-    r"With $\sigma = 1 / \tau$ the gradient in the temperature is C5's",
-    LITMAN,
-    (Positive(tau),),
-    chain(
-        -1 / tau**2 * total(in_scores[i, j] * c5.S[i, j], i, j),
-        (-total(c5.dS[i, j] * c5.S[i, j], i, j) / tau, ByDefinition(("dx",))),
-        (Partial(c5.output_loss, tau), Using((Use("C5f", times=S.NegativeOne),))),
-    ),
-    remark=r"The left side is the chain rule: $-1 / \tau^2$ is the derivative of the scale, and the sum is the "
-    "gradient in the scale (F1c).",
-)

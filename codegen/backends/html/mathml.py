@@ -10,7 +10,7 @@ from html import escape
 from codegen.document.symbols import CLOSE, LETTERS, OPEN, OPERATORS
 
 _TOKEN = re.compile(r"\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|[^\s]", re.DOTALL)
-_FUNCTIONS = frozenset({"exp", "log", "max", "min", "sup", "inf", "lim", "arg", "argmax", "argmin", "sqrt"})
+_FUNCTIONS = frozenset({"exp", "log", "max", "min", "sup", "inf", "lim", "arg", "argmax", "argmin", "sqrt", "tanh"})
 _LIMITS = frozenset({"max", "min", "sup", "inf", "lim", "argmax", "argmin"})
 _SPACES = {",": "0.17em", ":": "0.22em", ";": "0.28em", "!": "-0.17em", "quad": "1em", "qquad": "2em", " ": "0.25em"}
 _SIZES = {"big": "1.2em", "Big": "1.8em", "bigg": "2.4em", "Bigg": "3em"}
