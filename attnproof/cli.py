@@ -56,12 +56,16 @@ def list_(as_json: Json = False) -> None:
 @app.command()
 def show(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Theorems: A2b, or A2 for A2a, A2b, ...")],
+    coq: Annotated[bool, typer.Option("--coq", help="The statements as Coq has them.")] = False,
     as_json: Json = False,
 ) -> None:
     """Show theorems with their proofs and axioms."""
-    from attnproof.commands import browse
+    from attnproof.commands import browse, formal
 
-    browse.show(ids, as_json)
+    if coq:
+        formal.statements(ids, as_json)
+    else:
+        browse.show(ids, as_json)
 
 
 @app.command()
@@ -75,6 +79,19 @@ def prove(
     from attnproof.commands.prove import prove
 
     raise typer.Exit(prove(ids or [], as_json))
+
+
+@app.command()
+def formal(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID...]", help="Theorems; all when none is named.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Have Coq check the theorems; exit code 1 if it refuses any."""
+    from attnproof.commands import formal
+
+    raise typer.Exit(formal.formal(ids or [], as_json))
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""A second checker: the theorems as Coq statements, with proofs that Coq's kernel checks."""
