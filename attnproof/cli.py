@@ -60,11 +60,13 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Show theorems with their proofs and axioms."""
-    from attnproof.commands import browse, formal
-
     if coq:
+        from attnproof.commands import formal
+
         formal.statements(ids, as_json)
     else:
+        from attnproof.commands import browse
+
         browse.show(ids, as_json)
 
 

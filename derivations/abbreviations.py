@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from sympy import Basic
 
-from derivations.index import Index, Named, rename, substitute
+from derivations.index import Index, Named, rename
 from derivations.proof import Inequality, Known, Theorem
 
 
@@ -40,8 +40,7 @@ def expressions(part: object, known: Mapping[str, Theorem]) -> Iterator[Basic]:
         case Known(theorem=str() as name, put=put):
             claim = known[name].statement
             if isinstance(claim, Inequality):
-                sides = (claim.residual, claim.equality.residual if claim.equality else claim.residual)
-                yield from (substitute(side, put) for side in sides)
+                yield from (side.put(put).residual for side in (claim, claim.equality or claim))
         case Mapping():
             yield from expressions((*part.keys(), *part.values()), known)
         case tuple() | list():

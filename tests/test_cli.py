@@ -491,7 +491,6 @@ def test_an_interrupt_is_one_line(attnproof: Shell, monkeypatch: pytest.MonkeyPa
 def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, small_output: dict[str, str]) -> Path:
     """A repository in which every stage of `all` is quick; the folder it is in."""
     monkeypatch.setattr(catalogue, "CATALOGUE", (KNOWN["D1"],))
-    monkeypatch.setattr(everything, "appendix_files", lambda proved: {"appendix.tex": "text\n"})
     monkeypatch.setattr(everything, "tool", lambda: None)
     monkeypatch.setattr(figure, "draw", lambda inputs, output: output.write_bytes(inputs.read_bytes()))
     for folder in ("docs", "examples"):
@@ -506,7 +505,7 @@ def test_all_does_every_stage_in_order(attnproof: Shell, quick: Path, reports: C
     assert ran.code == 0, ran.err
     stages = [line.split()[0] for line in ran.out.splitlines() if line[:1].isalpha()]
     named = [stage for stage in stages if stage in ("prove", "appendix", "generate", "verify", "example", "figure")]
-    assert named == ["prove", "appendix", "generate", "verify", "example", "figure"]
+    assert named == ["prove", "generate", "appendix", "verify", "example", "figure"]
     assert "no PDF without TeX" in ran.out
     assert (quick / everything.FIGURE).read_bytes() == b"arrays"
     assert (quick / "generated" / "numpy" / "softmax.py").is_file()

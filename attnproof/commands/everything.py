@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,6 @@ from attnproof.errors import FAILED
 from attnproof.library import theorems
 from attnproof.places import repository
 from attnproof.terminal import err, print_json, progress, say
-from codegen.backends.latex.appendix import appendix_files
 from codegen.backends.latex.pdf import INSTALL, tool
 from codegen.writing import write_files
 from derivations.proof import Proved
@@ -67,13 +66,13 @@ def _stages(root: Path, instances: int | None, seed: int) -> Iterator[Outcome]:
     refused = len(proved) < len(verdicts)
     yield Outcome("prove", not refused, prove.summary(verdicts), prove.values(verdicts), prove.refusals(verdicts))
 
-    yield _appendix(root / "generated" / "appendix", proved)
-
     with progress("generating"):
         files = write.generated_files(proved)
     changed = write_files(root / "generated", files)
     line = write.written(root / "generated", files, changed)
     yield Outcome("generate", True, line, {"files": sorted(files), "changed": sorted(map(str, changed))})
+
+    yield _appendix(root / "generated" / "appendix")
 
     chosen = verify.selection([], [], [], instances, seed, None)
     yield _verified("verify", "random instances", verify.run(chosen, None))
@@ -88,15 +87,13 @@ def _stages(root: Path, instances: int | None, seed: int) -> Iterator[Outcome]:
     yield _figure(example, root / FIGURE)
 
 
-def _appendix(folder: Path, proved: Sequence[Proved]) -> Outcome:
-    """The appendix, and its PDF when TeX is installed."""
-    files = appendix_files(proved)
-    line = write.written(folder, files, write_files(folder, files))
+def _appendix(folder: Path) -> Outcome:
+    """The PDF of the appendix, when TeX is installed."""
     if tool() is None:
-        return Outcome("appendix", True, f"{line}; no PDF without TeX, to install it: {INSTALL}", {"pdf": None})
+        return Outcome("appendix", True, f"{folder}; no PDF without TeX, to install it: {INSTALL}", {"pdf": None})
     with progress("compiling the appendix"):
         pdf = write.compiled(folder)
-    return Outcome("appendix", True, f"{line}; compiled {pdf}", {"pdf": str(pdf)})
+    return Outcome("appendix", True, f"compiled {pdf}", {"pdf": str(pdf)})
 
 
 def _verified(stage: str, instances: str, report: Report) -> Outcome:

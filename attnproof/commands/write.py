@@ -8,12 +8,12 @@ from pathlib import Path
 from rich.text import Text
 
 from attnproof.errors import FAILED, Stop
-from attnproof.places import generated_folder, repository
+from attnproof.places import generated_folder
 from attnproof.proving import everything_proved
 from attnproof.terminal import err, print_json, progress, say
 from codegen import graph as figure
 from codegen.backends.html import appendix as html
-from codegen.backends.latex.appendix import appendix_files
+from codegen.backends.latex.appendix import appendix_files, rendered
 from codegen.backends.latex.pdf import NotCompiled, compile_pdf
 from codegen.backends.render import BACKENDS, kernel_files
 from codegen.document.appendix import appendix as appendix_of
@@ -54,7 +54,7 @@ def page(file: Path | None, output: Path | None, as_json: bool) -> None:
 
 def graph(output: Path | None, as_json: bool) -> None:
     """Write which theorem rests on which as SVG and PNG."""
-    folder = output or repository() / "generated" / "appendix"
+    folder = output or generated_folder() / "appendix"
     drawn = figure.dependency_graph(tuple(result.theorem for result in _proved()))
     svg, png = (folder / f"theorems.{ending}" for ending in ("svg", "png"))
     with progress("drawing"):
@@ -129,8 +129,8 @@ def generated_files(proved: Sequence[Proved]) -> dict[str, str]:
         kernels = kernel_files(tuple(result.theorem for result in proved))
     except Unproved as unproved:
         raise Stop(f"nothing was written: {unproved}", FAILED) from None
-    drawn = figure.dependency_graph(tuple(result.theorem for result in proved))
-    appendix = {**appendix_files(proved), "theorems.svg": figure.svg(drawn)}
+    content = appendix_of(proved)
+    appendix = {**rendered(content), "theorems.svg": figure.svg(content.graph)}
     return {**kernels, **{f"appendix/{name}": text for name, text in appendix.items()}}
 
 

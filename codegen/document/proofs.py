@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
-from typing import cast
 
-from sympy import Add, Basic, Expr, S, exp, log
+from sympy import Add, Expr, S, exp, log
 
-from derivations.index import Algebra, Delta, Lambda, Mapped, fresh, readable, substitute, total
+from derivations.index import Algebra, Delta, Lambda, fresh, readable, total
 from derivations.printing import terms_in_order
 from derivations.proof import Equation, Hypothesis, Inequality, Nonnegative, Positive, Rank, Statement, Step, Theorem
 from derivations.proof import reasons as why
@@ -110,7 +109,7 @@ class _Writer:
                 yield self.strict(claim)
             case Inequality(), why.Cases(variable=variable, at_zero=at_zero, above=above):
                 others = tuple(h for h in self.hypotheses if h != Nonnegative(variable))
-                yield from self.case(Equation(variable, S.Zero), others, _at_zero(claim, variable), at_zero)
+                yield from self.case(Equation(variable, S.Zero), others, claim.put({variable: S.Zero}), at_zero)
                 yield from self.case(Positive(variable), (*others, Positive(variable)), claim, above)
             case Inequality(), why.Between(claim=number):
                 yield Paragraph((*sentence(self.wording.slope(number)), "."))
@@ -185,8 +184,8 @@ class _Writer:
         pieces, others = [], []
         for use in uses:
             if isinstance(use.source, int):
-                zero = _put(zeros[use.source].residual, use.put)
-                pieces.append(total(use.times * zero, *use.over))
+                zero = zeros[use.source].put(use.put)
+                pieces.append(total(use.times * zero.residual, *use.over))
             else:
                 others.append(use)
         if pieces == [claim.residual] and not others:
@@ -223,8 +222,8 @@ class _Writer:
                 claim = self.theorem.steps[name].claim if isinstance(name, int) else self.wording.known[name].statement
                 if not isinstance(claim, Inequality):
                     raise TypeError(f"{name} is not an inequality")
-                zero = claim.equality or claim
-                return _put(claim.residual, put), Equation(_put(zero.lhs, put), _put(zero.rhs, put))
+                zero = (claim.equality or claim).put(put)
+                return claim.put(put).residual, Equation(zero.lhs, zero.rhs)
 
 
 def _vanishing(expr: Expr) -> Equation:
@@ -232,16 +231,6 @@ def _vanishing(expr: Expr) -> Equation:
     terms = terms_in_order(expr) if isinstance(expr, Add) else [expr]
     negative = [term for term in terms if term.as_coeff_mul()[0] < 0]
     return Equation(expr - Add(*negative), -Add(*negative)) if len(negative) < len(terms) else Equation(expr, S.Zero)
-
-
-def _put(expr: Expr, put: Mapped) -> Expr:
-    return cast(Expr, substitute(expr, put))
-
-
-def _at_zero(claim: Inequality, variable: Basic) -> Inequality:
-    put = {variable: S.Zero}
-    case = claim.equality and Equation(_put(claim.equality.lhs, put), _put(claim.equality.rhs, put))
-    return Inequality(_put(claim.lhs, put), _put(claim.rhs, put), case)
 
 
 def _chain(number: int, step: Step) -> Expr | int:

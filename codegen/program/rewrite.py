@@ -43,10 +43,6 @@ class Largest(Expr):  # type: ignore[misc]
     def __new__(cls, total: Expr) -> Largest:
         return cast(Largest, Expr.__new__(cls, total))
 
-    def open(self) -> tuple[Expr, Index]:
-        """The body with its bound index replaced by a fresh one, and that index."""
-        return cast(Total, self.args[0]).open()
-
 
 class Larger(Expr):  # type: ignore[misc]
     """The larger of two values."""

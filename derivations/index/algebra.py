@@ -249,10 +249,10 @@ class Algebra:
             moved = self._product((rename(atom, {index: other}), power) for atom, power in inside.items())
             return self._times(outside, moved)
         nests = {a: int(r) for a, r in inside.items() if isinstance(a, Total) and r.is_Integer and r > 0}
-        opened = [_open_all(nest) for nest, power in nests.items() for _ in range(power)]
+        inner = [_open_all(nest) for nest, power in nests.items() for _ in range(power)]
         factors = (atom**power for atom, power in inside.items() if atom not in nests)
-        bound = [index, *itertools.chain.from_iterable(indices for indices, _ in opened)]
-        return self._times(outside, _atom(_closed_sum(bound, Mul(*factors, *(body for _, body in opened)))))
+        bound = [index, *itertools.chain.from_iterable(indices for indices, _ in inner)]
+        return self._times(outside, _atom(_closed_sum(bound, Mul(*factors, *(body for _, body in inner)))))
 
     def is_positive(self, expr: Expr) -> bool:
         """Whether the expression is known to be > 0."""
