@@ -9,7 +9,7 @@ from typing import cast
 from sympy import Basic, Expr, Mul, Symbol
 
 from codegen.kernels import AXES, Kernel, Output
-from codegen.program.denote import Unproved, require_lowered, require_same
+from codegen.program.denote import Unproved, closed, require_lowered, require_same
 from codegen.program.ir import Program
 from codegen.program.lowering import NAMES, lower, pattern_of
 from codegen.program.passes import contractions_ordered
@@ -25,7 +25,7 @@ from codegen.program.rewrite import (
     stabilised,
 )
 from derivations.catalogue import CATALOGUE
-from derivations.index import Algebra, Delta, Index, Lambda, Named, Tensor, expression, free_indices, rename
+from derivations.index import Algebra, Axis, Delta, Index, Lambda, Named, Tensor, expression, free_indices, rename
 from derivations.proof import Equation, Nonnegative, Positive, Theorem
 
 ExpressionPass = Callable[[Expr], Expr]
@@ -61,6 +61,7 @@ def compiled(
     kernel: Kernel,
     theorems: Sequence[Theorem] = CATALOGUE,
     passes: Sequence[ExpressionPass] = EXPRESSION_PASSES,
+    axes: Sequence[Axis] = AXES,
 ) -> Compiled:
     """The kernel's program. Raises `Unproved` when a pass or the lowering changes what a result means."""
     known = {theorem.id: theorem for theorem in theorems}
@@ -71,16 +72,17 @@ def compiled(
     stable = {}
     if kernel.below_largest:
         passes = (*passes, below_largest(kernel.below_largest))
+    steps = [_Passing(rewrite, algebra) for rewrite in passes]
     for output in kernel.outputs:
         expr = wanted[output.name]
-        for rewrite in passes:
-            expr = _Passing(rewrite, algebra, f"{kernel.name}.{output.name}: the pass {rewrite.__name__}")(expr)
+        for step in steps:
+            expr = step(expr, f"{kernel.name}.{output.name}")
         stable[output.name] = Clipped(expr) if output.clipped else expr
     names = {argument.variable: argument.name for argument in (*kernel.arguments, *kernel.found)}
     program = lower(
-        [(o.name, stable[o.name], o.indices) for o in kernel.outputs], names, AXES, {**NAMES, **kernel.hints}
+        [(o.name, stable[o.name], o.indices) for o in kernel.outputs], names, axes, {**NAMES, **kernel.hints}
     )
-    program = contractions_ordered(program, AXES)
+    program = contractions_ordered(program, axes)
     require_lowered(algebra, program, names, stable, kernel.name)
     return Compiled(kernel, wanted, stable, program)
 
@@ -89,38 +91,38 @@ def compiled(
 class _Passing:
     """A pass on the bodies of abbreviations, then on the expression around them, in which an array stands for each.
 
-    Each is confirmed by itself.
+    Each is confirmed by itself, once for all results that hold it.
     """
 
     rewrite: ExpressionPass
     algebra: Algebra
-    what: str
     bodies: dict[Tensor, Lambda] = field(default_factory=dict)
     arrays: dict[Expr, Tensor] = field(default_factory=dict)
 
-    def __call__(self, expr: Expr) -> Expr:
-        around = cast(Expr, self._closed(expr))
+    def __call__(self, expr: Expr, result: str) -> Expr:
+        around = cast(Expr, self._closed(expr, result))
         rewritten = self.rewrite(around)
         if rewritten != around:
+            what = f"{result}: the pass {self.rewrite.__name__}"
             try:
-                require_same(self.algebra, rewritten, around, self.what)
+                require_same(self.algebra, rewritten, around, what)
             except Unproved:
-                require_same(self.algebra, self._opened(rewritten), self._opened(around), self.what)
+                require_same(self.algebra, self._opened(rewritten), self._opened(around), what)
         return self._opened(rewritten)
 
-    def _closed(self, node: Basic) -> Basic:
+    def _closed(self, node: Basic, result: str) -> Basic:
         if not isinstance(node, Named):
-            return rebuilt(node, self._closed)
+            return rebuilt(node, lambda child: self._closed(child, result))
         name, indices, body = node.args
         if body.has(Delta):
-            return Named(name, indices, self(body))
+            return Named(name, indices, self(body, result))
         order = tuple(sorted(free_indices(node), key=str))
         generic = tuple(Index(f"@{place}", index.axis) for place, index in enumerate(order))
         known = rename(node, dict(zip(order, generic, strict=True)))
         if known not in self.arrays:
             array = Tensor(f"[{len(self.arrays)}]", *(index.axis for index in order))
             self.arrays[known] = array
-            self.bodies[array] = Lambda(generic, Named(name, known.args[1], self(known.body)))
+            self.bodies[array] = Lambda(generic, Named(name, known.args[1], self(known.body, result)))
         return self.arrays[known][order]
 
     def _opened(self, expr: Expr) -> Expr:
@@ -174,4 +176,5 @@ def _algebra(kernel: Kernel, theorems: Mapping[str, Theorem]) -> Algebra:
                     entries.append(cast(Expr, put[what]))
                 case Positive(what=Expr() as what) if what.args:
                     rows.append(specialised(what, put))
-    return RowAlgebra(positive, nonnegative, entries + rows)
+    known = entries + rows
+    return RowAlgebra(positive, nonnegative, [*known, *map(closed, known)])

@@ -39,6 +39,7 @@ from derivations.scores import (
     f7_jvp,
     f8_blocks,
     f9_shift,
+    f10_saved,
 )
 from derivations.streaming import e1_merge, e2_saved_logsumexp, e3_devices
 from derivations.surface import (
@@ -74,6 +75,7 @@ MODULES = (
     d1_polarisation, d2_gaussian, d3_normalisation, d4_projection, d5_mean_shift, d6_tangent, d7_folding, d8_context,
     e1_merge, e2_saved_logsumexp, e3_devices,
     f1_scale, f2_softcap, f3_bias, f4_masks, f5_sinks, f6_groups, f7_jvp, f8_blocks, f9_shift,
+    f10_saved,
 )  # fmt: skip
 
 CATALOGUE: tuple[Theorem, ...] = tuple(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from codegen.program.ir import (
+    Append,
     Apply,
     Assignment,
     Contract,
@@ -25,7 +26,7 @@ from codegen.program.ir import (
 from derivations.index import Index, Tensor
 
 HELPERS = (
-    *("xlogx", "finite", "nonzero", "log0", "open", "clipped", "on_support"),
+    *("xlogx", "finite", "nonzero", "log0", "open", "absent", "appended", "clipped", "on_support"),
     *("sparsemax_search", "entmax_search", "where_positive"),
 )  # functions of the templates
 SUM, PRODUCT, UNARY, ATOM = 1, 2, 3, 4
@@ -74,6 +75,10 @@ class ArrayPrinter:
                 axis = operand.indices.index(over) - len(operand.indices)
                 kept = tuple(index for index in operand.indices if index != over)
                 return self.transposed(self.reduction(kind, operand.name, axis), kept, step.indices)
+            case Append(first=first, last=last, place=place):
+                rows = step.indices[:-1]
+                old = self.aligned(first, (*rows, place.indices[1])).text
+                return f"_appended({old}, {self.aligned(last, rows).text})"
         raise TypeError(f"no way to print {step.operation}")
 
     def reduction(self, kind: str, name: str, axis: int) -> str:

@@ -22,7 +22,9 @@ from derivations.index import (
     total,
 )
 
+from .blocks import Tanh
 from .ir import (
+    Append,
     Apply,
     Assignment,
     Contract,
@@ -37,7 +39,7 @@ from .ir import (
     Term,
 )
 from .lowering import pattern_of
-from .rewrite import EXPONENT, Larger, Largest, OnSupport, abstracted, rebuilt
+from .rewrite import EXPONENT, SCALED, Larger, Largest, OnSupport, abstracted, rebuilt
 
 
 class Unproved(Exception):
@@ -93,6 +95,9 @@ def _operation(assignment: Assignment, meaning: Mapping[str, Lambda | Symbol]) -
         case Contract(operands=operands):
             body = Mul(*(_term(operand, meaning) for operand in operands))
             return total(body, *sorted(free_indices(body) - set(assignment.indices), key=str))
+        case Append(first=first, last=last, place=place, end=end):
+            own = place.indices[1]
+            return total(_term(first, meaning) * place, own) + _term(last, meaning) * end
         case Reduce(kind="sum", operand=operand, over=over):
             return total(_term(operand, meaning), over)
         case Reduce(kind="max", operand=operand, over=over):
@@ -133,7 +138,9 @@ def _term(term: Term, meaning: Mapping[str, Lambda | Symbol]) -> Expr:
                     return XLogX(values[0])
                 case "maximum":
                     return Larger(*values)
-                case "finite" | "nonzero" | "open" | "clipped":
+                case "tanh":
+                    return Tanh(values[0]).value
+                case "finite" | "nonzero" | "open" | "clipped" | "absent":
                     return values[-1]
                 case "on_support":
                     return OnSupport(*values).value
@@ -166,7 +173,7 @@ def closed(expr: Expr) -> Expr:
 
     def change(node: Basic) -> Basic:
         if isinstance(node, Named):
-            return change(node.body) if str(node.args[0]) == EXPONENT else closed_value(node.body)
+            return change(node.body) if str(node.args[0]) in (EXPONENT, SCALED) else closed_value(node.body)
         return rebuilt(node, change)
 
     return cast(Expr, change(expr))

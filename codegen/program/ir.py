@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sympy import Expr, Symbol
 
-from derivations.index import Axis, Index, Tensor
+from derivations.index import Axis, Element, Index, Tensor
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ class Identity:
 
 @dataclass(frozen=True)
 class Apply:
-    """An elementwise function of its arguments: add, mul, div, neg, pow, exp, log, xlogx, maximum, or a guard's.
+    """An elementwise function of its arguments: add, mul, div, neg, pow, exp, log, tanh, xlogx, maximum, or a guard's.
 
-    The guards are those of `rewrite`: finite, nonzero, log0, open, clipped, on_support.
+    The guards are those of `rewrite`: finite, nonzero, log0, open, absent, clipped, on_support.
     """
 
     function: str
@@ -82,7 +82,17 @@ class Reduce:
     over: Index
 
 
-Operation = Map | Contract | Reduce
+@dataclass(frozen=True)
+class Append:
+    """An array with a last column: sum_a first_a place_xa + last end_x."""
+
+    first: Term
+    last: Term
+    place: Element
+    end: Element
+
+
+Operation = Map | Contract | Reduce | Append
 
 
 @dataclass(frozen=True)
@@ -126,6 +136,8 @@ def refs(node: Operation | Term) -> tuple[Ref, ...]:
             return operands
         case Reduce(operand=operand):
             return (operand,)
+        case Append(first=first, last=last):
+            return (*refs(first), *refs(last))
     return ()
 
 

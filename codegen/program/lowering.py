@@ -27,7 +27,9 @@ from derivations.index import (
     rename,
 )
 
+from .blocks import LAST, PLACING, Appended, placed
 from .ir import (
+    Append,
     Apply,
     Assignment,
     Contract,
@@ -115,7 +117,7 @@ class _Lowering:
                 return Identity(cast("tuple[Index, Index]", expr.args))
             case Named():
                 return self._abbreviation(expr)
-            case Total() | Largest():
+            case Total() | Largest() | Appended():
                 return self.value(expr, hint)
         found, _ = pattern_of(expr)
         if found in self._known or (self._uses[found] > 1 and expr.atoms(Tensor)):
@@ -164,6 +166,10 @@ class _Lowering:
         if isinstance(expr, Largest):
             body, index = _open(expr)
             return Reduce("max", self._ref(body), index)
+        if isinstance(expr, Appended):
+            old, place = placed(_open(expr.args[0])[0], PLACING)
+            new, end = placed(expr.args[1], LAST)
+            return Append(self.term(old), self.term(new), cast(Element, place), cast(Element, end))
         return Map(self._apply(expr))
 
     def _sum(self, expr: Expr, hint: str, order: tuple[Index, ...] = ()) -> Term:
@@ -288,6 +294,9 @@ def _children(expr: Basic) -> Iterator[Expr]:
     match expr:
         case Total() | Largest():
             yield _open(expr)[0]
+        case Appended():
+            yield placed(_open(expr.args[0])[0], PLACING)[0]
+            yield placed(expr.args[1], LAST)[0]
         case Element() | Delta():
             return
         case _:

@@ -5,5 +5,6 @@ $y = \kappa \tanh(x / \kappa)$ (F2), a bias that is added (F3), and a mask, whic
 adds one more logit to the normaliser, with no key and no value of its own (F5), and heads may share the keys and the
 values of their group (F6). Each map has a theorem that turns the gradient in its result into the gradients in its
 arguments, and a theorem that gives the gradient of the whole loss; F7 does the same for tangents. F8 gives what a
-schedule by blocks needs, forward and backward, and F9 says when no shift is needed.
+schedule by blocks needs, forward and backward, F9 says when no shift is needed, and F10 has what is computed from
+saved arrays.
 """

@@ -47,13 +47,13 @@ def _attention(query, key, value, temperature):
         value=(value, "n e"),
         temperature=(temperature, ""),
     )
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
-    output = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)
+    output = jnp.einsum("...ij,...jc->...ic", weights, value, precision=jax.lax.Precision.HIGHEST)
     logsumexp = peak + jnp.log(total)
     return output.astype(dtype), logsumexp.astype(dtype)
 
@@ -118,15 +118,15 @@ def attention_jvp(query, key, value, temperature, query_tangent, key_tangent, va
         value_tangent=(value_tangent, "n e"),
         temperature_tangent=(temperature_tangent, ""),
     )
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
-    product = jnp.einsum("...jc,...ij->...ic", value_tangent, weights, precision=jax.lax.Precision.HIGHEST)
-    product_2 = jnp.einsum("...ja,...ia->...ij", key, query_tangent, precision=jax.lax.Precision.HIGHEST)
-    product_3 = jnp.einsum("...ja,...ia->...ij", key_tangent, query, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ij,...jc->...ic", weights, value_tangent, precision=jax.lax.Precision.HIGHEST)
+    product_2 = jnp.einsum("...ia,...ja->...ij", query_tangent, key, precision=jax.lax.Precision.HIGHEST)
+    product_3 = jnp.einsum("...ia,...ja->...ij", query, key_tangent, precision=jax.lax.Precision.HIGHEST)
     scores_tangent = product_2 + product_3
     term = scores_tangent / temperature[..., None, None]
     term_2 = -temperature_tangent[..., None, None] * scores / temperature[..., None, None] ** 2
@@ -134,7 +134,7 @@ def attention_jvp(query, key, value, temperature, query_tangent, key_tangent, va
     mean_tangent = jnp.einsum("...ij,...ij->...i", weights, exponent_tangent, precision=jax.lax.Precision.HIGHEST)
     term_3 = exponent_tangent - mean_tangent[..., :, None]
     product_4_part = term_3 * weights
-    product_4 = jnp.einsum("...jc,...ij->...ic", value, product_4_part, precision=jax.lax.Precision.HIGHEST)
+    product_4 = jnp.einsum("...ij,...jc->...ic", product_4_part, value, precision=jax.lax.Precision.HIGHEST)
     output_tangent = product + product_4
     logsumexp_tangent = mean_tangent
     return output_tangent.astype(dtype), logsumexp_tangent.astype(dtype)
@@ -205,19 +205,19 @@ def attention_vjp(query, key, value, temperature, output_cotangent, logsumexp_co
         logsumexp_cotangent=(logsumexp_cotangent, "m"),
     )
     utility = jnp.einsum("...ic,...jc->...ij", output_cotangent, value, precision=jax.lax.Precision.HIGHEST)
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
-    attended = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)
+    attended = jnp.einsum("...ij,...jc->...ic", weights, value, precision=jax.lax.Precision.HIGHEST)
     delta = jnp.einsum("...ic,...ic->...i", output_cotangent, attended, precision=jax.lax.Precision.HIGHEST)
     term = logsumexp_cotangent[..., :, None] + utility - delta[..., :, None]
     scores_cotangent = term * weights / temperature[..., None, None]
-    query_cotangent = jnp.einsum("...ja,...ij->...ia", key, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
-    key_cotangent = jnp.einsum("...ia,...ij->...ja", query, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
-    value_cotangent = jnp.einsum("...ic,...ij->...jc", output_cotangent, weights, precision=jax.lax.Precision.HIGHEST)
+    query_cotangent = jnp.einsum("...ij,...ja->...ia", scores_cotangent, key, precision=jax.lax.Precision.HIGHEST)
+    key_cotangent = jnp.einsum("...ij,...ia->...ja", scores_cotangent, query, precision=jax.lax.Precision.HIGHEST)
+    value_cotangent = jnp.einsum("...ij,...ic->...jc", weights, output_cotangent, precision=jax.lax.Precision.HIGHEST)
     product = jnp.einsum("...ij,...ij->...", scores, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
     temperature_cotangent = -product / temperature
     gradients = [query_cotangent, key_cotangent, value_cotangent, temperature_cotangent]
@@ -298,14 +298,14 @@ def attention_hvp(query, key, value, temperature, output_cotangent, logsumexp_co
         temperature_tangent=(temperature_tangent, ""),
     )
     utility_tangent = jnp.einsum("...ic,...jc->...ij", output_cotangent, value_tangent, precision=jax.lax.Precision.HIGHEST)
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
-    product = jnp.einsum("...ja,...ia->...ij", key, query_tangent, precision=jax.lax.Precision.HIGHEST)
-    product_2 = jnp.einsum("...ja,...ia->...ij", key_tangent, query, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ia,...ja->...ij", query_tangent, key, precision=jax.lax.Precision.HIGHEST)
+    product_2 = jnp.einsum("...ia,...ja->...ij", query, key_tangent, precision=jax.lax.Precision.HIGHEST)
     scores_tangent = product + product_2
     term = scores_tangent / temperature[..., None, None]
     term_2 = -temperature_tangent[..., None, None] * scores / temperature[..., None, None] ** 2
@@ -321,11 +321,11 @@ def attention_hvp(query, key, value, temperature, output_cotangent, logsumexp_co
     scores_cotangent = term_5 * weights / temperature[..., None, None]
     term_6 = (utility_tangent - delta_tangent[..., :, None]) * weights + term_5 * weights_tangent - temperature_tangent[..., None, None] * scores_cotangent
     scores_cotangent_tangent = term_6 / temperature[..., None, None]
-    product_3 = jnp.einsum("...ja,...ij->...ia", key, scores_cotangent_tangent, precision=jax.lax.Precision.HIGHEST)
-    product_4 = jnp.einsum("...ja,...ij->...ia", key_tangent, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
-    product_5 = jnp.einsum("...ia,...ij->...ja", query, scores_cotangent_tangent, precision=jax.lax.Precision.HIGHEST)
-    product_6 = jnp.einsum("...ia,...ij->...ja", query_tangent, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
-    value_product = jnp.einsum("...ic,...ij->...jc", output_cotangent, weights_tangent, precision=jax.lax.Precision.HIGHEST)
+    product_3 = jnp.einsum("...ij,...ja->...ia", scores_cotangent_tangent, key, precision=jax.lax.Precision.HIGHEST)
+    product_4 = jnp.einsum("...ij,...ja->...ia", scores_cotangent, key_tangent, precision=jax.lax.Precision.HIGHEST)
+    product_5 = jnp.einsum("...ij,...ia->...ja", scores_cotangent_tangent, query, precision=jax.lax.Precision.HIGHEST)
+    product_6 = jnp.einsum("...ij,...ia->...ja", scores_cotangent, query_tangent, precision=jax.lax.Precision.HIGHEST)
+    value_product = jnp.einsum("...ij,...ic->...jc", weights_tangent, output_cotangent, precision=jax.lax.Precision.HIGHEST)
     product_7 = jnp.einsum("...ij,...ij->...", scores, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
     term_7 = scores * scores_cotangent_tangent + scores_tangent * scores_cotangent
     product_8 = jnp.einsum("...ij->...", term_7, precision=jax.lax.Precision.HIGHEST)

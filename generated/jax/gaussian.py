@@ -137,7 +137,7 @@ def _gaussian_attention(query, key, value, temperature):
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total_3 = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total_3[..., :, None]
-    output = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)
+    output = jnp.einsum("...ij,...jc->...ic", weights, value, precision=jax.lax.Precision.HIGHEST)
     return output.astype(dtype)
 
 
@@ -229,13 +229,13 @@ def gaussian_attention_vjp(query, key, value, temperature, output_cotangent):
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total_3 = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total_3[..., :, None]
-    attended = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)
+    attended = jnp.einsum("...ij,...jc->...ic", weights, value, precision=jax.lax.Precision.HIGHEST)
     delta = jnp.einsum("...ic,...ic->...i", output_cotangent, attended, precision=jax.lax.Precision.HIGHEST)
     term_3 = utility - delta[..., :, None]
     surface_cotangent = term_3 * weights / temperature[..., None, None]
-    query_cotangent = jnp.einsum("...ja,...ij->...ia", key, surface_cotangent, precision=jax.lax.Precision.HIGHEST)
-    key_cotangent = jnp.einsum("...ia,...ij->...ja", query, surface_cotangent, precision=jax.lax.Precision.HIGHEST)
-    value_cotangent = jnp.einsum("...ic,...ij->...jc", output_cotangent, weights, precision=jax.lax.Precision.HIGHEST)
+    query_cotangent = jnp.einsum("...ij,...ja->...ia", surface_cotangent, key, precision=jax.lax.Precision.HIGHEST)
+    key_cotangent = jnp.einsum("...ij,...ia->...ja", surface_cotangent, query, precision=jax.lax.Precision.HIGHEST)
+    value_cotangent = jnp.einsum("...ij,...ic->...jc", weights, output_cotangent, precision=jax.lax.Precision.HIGHEST)
     product = jnp.einsum("...ij,...ij->...", surface_scores, surface_cotangent, precision=jax.lax.Precision.HIGHEST)
     temperature_cotangent = -product / temperature
     gradients = [query_cotangent, key_cotangent, value_cotangent, temperature_cotangent]
@@ -281,7 +281,7 @@ def mean_shift(query, key, temperature=1.0):
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total_3 = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total_3[..., :, None]
-    product = jnp.einsum("...ja,...ij->...ia", key, weights, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ij,...ja->...ia", weights, key, precision=jax.lax.Precision.HIGHEST)
     shift = product - query
     return shift.astype(dtype)
 
@@ -322,7 +322,7 @@ def kernel_density(query, key, temperature=1.0):
         key=(key, "n d"),
         temperature=(temperature, ""),
     )
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, None])
@@ -330,7 +330,7 @@ def kernel_density(query, key, temperature=1.0):
     term = query ** 2
     total_2 = jnp.sum(term, axis=-1)
     weights = unnormalised / total[..., :, None]
-    product = jnp.einsum("...ja,...ij->...ia", key, weights, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ij,...ja->...ia", weights, key, precision=jax.lax.Precision.HIGHEST)
     log_density = peak + jnp.log(total) - total_2 / (2 * temperature[..., None])
     score = (product - query) / temperature[..., None, None]
     return log_density.astype(dtype), score.astype(dtype)

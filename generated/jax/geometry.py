@@ -105,13 +105,13 @@ def query_fisher(query, key, temperature=1.0):
         key=(key, "n d"),
         temperature=(temperature, ""),
     )
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, None]
-    product = jnp.einsum("...ja,...ij->...ia", key, weights, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ij,...ja->...ia", weights, key, precision=jax.lax.Precision.HIGHEST)
     term = key[..., None, :, :] - product[..., :, None, :]
     product_2_part = term * weights[..., :, :, None]
     product_2 = jnp.einsum("...ija,...ijb->...iab", term, product_2_part, precision=jax.lax.Precision.HIGHEST)

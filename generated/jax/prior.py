@@ -59,13 +59,13 @@ def _prior_attention(query, key, value, prior, log_prior, temperature):
         log_prior=(log_prior, "m n"),
         temperature=(temperature, ""),
     )
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = _open(prior, scores / temperature[..., None, None] + log_prior)
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     shift = _finite(peak)
     unnormalised = jnp.exp(exponent - shift[..., :, None])
     product_part = prior * unnormalised
-    product = jnp.einsum("...jc,...ij->...ic", value, product_part, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ij,...jc->...ic", product_part, value, precision=jax.lax.Precision.HIGHEST)
     product_2 = jnp.einsum("...ij,...ij->...i", prior, unnormalised, precision=jax.lax.Precision.HIGHEST)
     output = product / _nonzero(product_2[..., :, None])
     logsumexp = shift + _log0(product_2)
@@ -181,19 +181,19 @@ def prior_attention_vjp(query, key, value, prior, log_prior, temperature, output
         logsumexp_cotangent=(logsumexp_cotangent, "m"),
     )
     utility = jnp.einsum("...ic,...jc->...ij", output_cotangent, value, precision=jax.lax.Precision.HIGHEST)
-    scores = jnp.einsum("...ja,...ia->...ij", key, query, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ia,...ja->...ij", query, key, precision=jax.lax.Precision.HIGHEST)
     exponent = _open(prior, scores / temperature[..., None, None] + log_prior)
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - _finite(peak[..., :, None]))
     product = jnp.einsum("...ij,...ij->...i", prior, unnormalised, precision=jax.lax.Precision.HIGHEST)
     weights = prior * unnormalised / _nonzero(product[..., :, None])
-    attended = jnp.einsum("...jc,...ij->...ic", value, weights, precision=jax.lax.Precision.HIGHEST)
+    attended = jnp.einsum("...ij,...jc->...ic", weights, value, precision=jax.lax.Precision.HIGHEST)
     delta = jnp.einsum("...ic,...ic->...i", output_cotangent, attended, precision=jax.lax.Precision.HIGHEST)
     term = logsumexp_cotangent[..., :, None] + utility - delta[..., :, None]
     log_prior_cotangent = term * weights
-    product_2 = jnp.einsum("...ja,...ij->...ia", key, log_prior_cotangent, precision=jax.lax.Precision.HIGHEST)
-    product_3 = jnp.einsum("...ia,...ij->...ja", query, log_prior_cotangent, precision=jax.lax.Precision.HIGHEST)
-    value_cotangent = jnp.einsum("...ic,...ij->...jc", output_cotangent, weights, precision=jax.lax.Precision.HIGHEST)
+    product_2 = jnp.einsum("...ij,...ja->...ia", log_prior_cotangent, key, precision=jax.lax.Precision.HIGHEST)
+    product_3 = jnp.einsum("...ij,...ia->...ja", log_prior_cotangent, query, precision=jax.lax.Precision.HIGHEST)
+    value_cotangent = jnp.einsum("...ij,...ic->...jc", weights, output_cotangent, precision=jax.lax.Precision.HIGHEST)
     product_4 = jnp.einsum("...ij,...ij->...", scores, log_prior_cotangent, precision=jax.lax.Precision.HIGHEST)
     query_cotangent = product_2 / temperature[..., None, None]
     key_cotangent = product_3 / temperature[..., None, None]

@@ -49,15 +49,15 @@ def folded_attention(inputs, score_matrix, output_matrix, temperature=1.0):
         output_matrix=(output_matrix, "N D D"),
         temperature=(temperature, ""),
     )
-    folded_query = jnp.einsum("...ty,...fyx->...ftx", inputs, score_matrix, precision=jax.lax.Precision.HIGHEST)
-    scores = jnp.einsum("...wx,...ftx->...ftw", inputs, folded_query, precision=jax.lax.Precision.HIGHEST)
+    folded_query = jnp.einsum("...fyx,...ty->...ftx", score_matrix, inputs, precision=jax.lax.Precision.HIGHEST)
+    scores = jnp.einsum("...ftx,...wx->...ftw", folded_query, inputs, precision=jax.lax.Precision.HIGHEST)
     exponent = scores / temperature[..., None, None, None]
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - peak[..., :, :, None])
     total = jnp.sum(unnormalised, axis=-1)
     weights = unnormalised / total[..., :, :, None]
-    mixed = jnp.einsum("...wx,...ftw->...ftx", inputs, weights, precision=jax.lax.Precision.HIGHEST)
-    product = jnp.einsum("...fxy,...ftx->...ty", output_matrix, mixed, precision=jax.lax.Precision.HIGHEST)
+    mixed = jnp.einsum("...ftw,...wx->...ftx", weights, inputs, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...ftx,...fxy->...ty", mixed, output_matrix, precision=jax.lax.Precision.HIGHEST)
     output = product
     return output.astype(dtype)
 
@@ -127,31 +127,31 @@ def self_attention_vjp(inputs, query_matrix, key_matrix, value_matrix, output_ma
         prior=(prior, "T T"),
         output_cotangent=(output_cotangent, "T D"),
     )
-    query = jnp.einsum("...wx,...fxa->...fwa", inputs, query_matrix, precision=jax.lax.Precision.HIGHEST)
-    product = jnp.einsum("...tx,...fxc->...ftc", inputs, value_matrix, precision=jax.lax.Precision.HIGHEST)
-    attended_cotangent = jnp.einsum("...wx,...fcx->...fwc", output_cotangent, output_matrix, precision=jax.lax.Precision.HIGHEST)
+    query = jnp.einsum("...fxa,...wx->...fwa", query_matrix, inputs, precision=jax.lax.Precision.HIGHEST)
+    product = jnp.einsum("...fxc,...tx->...ftc", value_matrix, inputs, precision=jax.lax.Precision.HIGHEST)
+    attended_cotangent = jnp.einsum("...fcx,...wx->...fwc", output_matrix, output_cotangent, precision=jax.lax.Precision.HIGHEST)
     utility = jnp.einsum("...ftc,...fwc->...fwt", product, attended_cotangent, precision=jax.lax.Precision.HIGHEST)
-    key = jnp.einsum("...tx,...fxa->...fta", inputs, key_matrix, precision=jax.lax.Precision.HIGHEST)
+    key = jnp.einsum("...fxa,...tx->...fta", key_matrix, inputs, precision=jax.lax.Precision.HIGHEST)
     scores = jnp.einsum("...fta,...fwa->...fwt", key, query, precision=jax.lax.Precision.HIGHEST)
     exponent = _open(prior[..., None, :, :], scores / temperature[..., None, None, None])
     peak = jax.lax.stop_gradient(jnp.max(exponent, axis=-1))
     unnormalised = jnp.exp(exponent - _finite(peak[..., :, :, None]))
-    product_2 = jnp.einsum("...wt,...fwt->...fw", prior, unnormalised, precision=jax.lax.Precision.HIGHEST)
+    product_2 = jnp.einsum("...fwt,...wt->...fw", unnormalised, prior, precision=jax.lax.Precision.HIGHEST)
     weights = prior[..., None, :, :] * unnormalised / _nonzero(product_2[..., :, :, None])
     delta = jnp.einsum("...fwt,...fwt->...fw", weights, utility, precision=jax.lax.Precision.HIGHEST)
     term = utility - delta[..., :, :, None]
     scores_cotangent = term * weights / temperature[..., None, None, None]
     key_cotangent = jnp.einsum("...fwa,...fwt->...fta", query, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
-    product_3 = jnp.einsum("...fxa,...fta->...tx", key_matrix, key_cotangent, precision=jax.lax.Precision.HIGHEST)
+    product_3 = jnp.einsum("...fta,...fxa->...tx", key_cotangent, key_matrix, precision=jax.lax.Precision.HIGHEST)
     query_cotangent = jnp.einsum("...fwa,...ftw->...fta", key, scores_cotangent, precision=jax.lax.Precision.HIGHEST)
-    product_4 = jnp.einsum("...fxa,...fta->...tx", query_matrix, query_cotangent, precision=jax.lax.Precision.HIGHEST)
+    product_4 = jnp.einsum("...fta,...fxa->...tx", query_cotangent, query_matrix, precision=jax.lax.Precision.HIGHEST)
     value_cotangent = jnp.einsum("...fwt,...fwc->...ftc", weights, attended_cotangent, precision=jax.lax.Precision.HIGHEST)
-    product_5 = jnp.einsum("...fxc,...ftc->...tx", value_matrix, value_cotangent, precision=jax.lax.Precision.HIGHEST)
-    query_matrix_cotangent = jnp.einsum("...tx,...fta->...fxa", inputs, query_cotangent, precision=jax.lax.Precision.HIGHEST)
-    key_matrix_cotangent = jnp.einsum("...tx,...fta->...fxa", inputs, key_cotangent, precision=jax.lax.Precision.HIGHEST)
-    value_matrix_cotangent = jnp.einsum("...tx,...ftc->...fxc", inputs, value_cotangent, precision=jax.lax.Precision.HIGHEST)
+    product_5 = jnp.einsum("...ftc,...fxc->...tx", value_cotangent, value_matrix, precision=jax.lax.Precision.HIGHEST)
+    query_matrix_cotangent = jnp.einsum("...fta,...tx->...fxa", query_cotangent, inputs, precision=jax.lax.Precision.HIGHEST)
+    key_matrix_cotangent = jnp.einsum("...fta,...tx->...fxa", key_cotangent, inputs, precision=jax.lax.Precision.HIGHEST)
+    value_matrix_cotangent = jnp.einsum("...ftc,...tx->...fxc", value_cotangent, inputs, precision=jax.lax.Precision.HIGHEST)
     attended = jnp.einsum("...ftw,...fwc->...ftc", weights, product, precision=jax.lax.Precision.HIGHEST)
-    output_matrix_cotangent = jnp.einsum("...tx,...ftc->...fxc", output_cotangent, attended, precision=jax.lax.Precision.HIGHEST)
+    output_matrix_cotangent = jnp.einsum("...ftc,...tx->...fxc", attended, output_cotangent, precision=jax.lax.Precision.HIGHEST)
     inputs_cotangent = product_3 + product_4 + product_5
     output_matrix_cotangent = jnp.einsum("...fxc->...fcx", output_matrix_cotangent)
     gradients = [inputs_cotangent, query_matrix_cotangent, key_matrix_cotangent, value_matrix_cotangent, output_matrix_cotangent]

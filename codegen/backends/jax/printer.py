@@ -16,6 +16,9 @@ class JaxPrinter(ArrayPrinter):
 
     def contraction(self, operands: Sequence[Ref], result: tuple[Index, ...]) -> str:
         """By index letters, without the reduced precision that accelerators default to."""
+        first, *others = operands
+        if result and result[0] not in first.indices:
+            operands = (*others, first)  # rows first, so that the product needs no transposing
         return self.einsum(operands, result, ", precision=jax.lax.Precision.HIGHEST")
 
     def reduction(self, kind: str, name: str, axis: int) -> str:
