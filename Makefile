@@ -7,7 +7,7 @@ ENV = .venv
 BIN = $(ENV)/bin
 READY = $(ENV)/.ready
 
-.PHONY: all test lint check appendix bench clean
+.PHONY: all test lint check formal appendix bench clean
 
 all: $(READY)
 	@$(BIN)/attnproof all
@@ -22,6 +22,9 @@ lint: $(READY)
 
 check: $(READY)
 	@$(BIN)/attnproof generate --check
+
+formal: $(READY)
+	@$(BIN)/attnproof formal
 
 appendix: $(READY)
 	@$(BIN)/attnproof appendix --pdf

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from attnproof.collection import uncollected
 from attnproof.errors import FAILED, INTERRUPTED, MISTAKE, Stop
 
 # Each command imports its work when it runs, so that help and `list` do not wait for JAX.
@@ -78,9 +79,11 @@ def prove(
     as_json: Json = False,
 ) -> None:
     """Check every step of the proofs; exit code 1 if any is refused."""
-    from attnproof.commands.prove import prove
+    with uncollected():
+        from attnproof.commands.prove import prove
 
-    raise typer.Exit(prove(ids or [], as_json))
+        code = prove(ids or [], as_json)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -162,13 +165,56 @@ def verify(
     inputs: Annotated[
         Path | None, typer.Option("--inputs", metavar="FILE.npz", help="Your arrays: query, key, value, optional mask.")
     ] = None,
+    target: Annotated[
+        str | None, typer.Option("--target", metavar="MODULE:FUNCTION", help="Your function, verified --as a kernel.")
+    ] = None,
+    as_: Annotated[str | None, typer.Option("--as", metavar="NAME", help="The kernel that the target is.")] = None,
+    arrays: Annotated[
+        str | None, typer.Option("--arrays", metavar="KIND", help="What the target takes: numpy (default), jax, torch.")
+    ] = None,
+    layout: Annotated[
+        str | None, typer.Option("--layout", metavar="AXES", help="Of the target's arrays: BTNH or BHTD.")
+    ] = None,
+    supports: Annotated[
+        str | None, typer.Option("--supports", metavar="LIST", help="What the target can do, such as causal,mask.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="DIR", help="Where a target's failing instance is written.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Check the kernels against high precision and autodiff."""
+    """Check the kernels, or a function of yours, against high precision and autodiff."""
     from attnproof.commands import verify
 
-    chosen = verify.selection(kernel or [], backend or [], dtype or [], instances, seed, instance)
-    raise typer.Exit(verify.verify(chosen, inputs, as_json))
+    about_target = {"--as": as_, "--arrays": arrays, "--layout": layout, "--supports": supports, "--output": output}
+    about_ours = {"--kernel": kernel, "--backend": backend, "--inputs": inputs}
+    if target is None:
+        for option in (name for name, value in about_target.items() if value is not None):
+            raise Stop(f"{option} is about a function of yours; name it with --target MODULE:FUNCTION")
+        chosen = verify.selection(kernel or [], backend or [], dtype or [], instances, seed, instance)
+        raise typer.Exit(verify.verify(chosen, inputs, as_json))
+    for option in (name for name, value in about_ours.items() if value):
+        raise Stop(f"{option} is about our kernels; with --target, --as names the kernel that your function is")
+    about = verify.About(as_, arrays, layout, supports, tuple(dtype or ()), instances, instance, seed)
+    raise typer.Exit(verify.verify_target(target, about, output or Path(), as_json))
+
+
+@app.command()
+def bench(
+    length: Annotated[
+        list[int] | None, typer.Option("--length", parser=_positive, metavar="N", help="Only this one; repeatable.")
+    ] = None,
+    rounds: Annotated[int, typer.Option("--rounds", parser=_positive, metavar="R", help="At least 7.")] = 7,
+    memory: Annotated[bool, typer.Option(help="Measure extra memory too, each in a process of its own.")] = True,
+    page: Annotated[
+        Path | None, typer.Option("--page", metavar="FILE.md", help="Write the tables into this page.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Time attention against PyTorch, jax.nn and the usual NumPy code."""
+    from attnproof.commands import bench
+
+    bench.bench(length or [], rounds, memory, page, as_json)
 
 
 @app.command("all")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attnproof.errors import Stop, unknown
 from codegen.kernels import KERNELS, Kernel
+from codegen.pieces import ABOUT, FUNCTIONS, INTERFACE, PIECES
 from derivations import catalogue
 from derivations.catalogue import cites
 from derivations.proof import Theorem
@@ -22,14 +23,31 @@ def kernels() -> dict[str, tuple[str, Kernel]]:
     return {kernel.name: (module, kernel) for module, group in KERNELS.items() for kernel in group}
 
 
+def listed() -> list[tuple[str, str, tuple[str, ...], str]]:
+    """Name, module, theorems and purpose of every kernel and of the functions of the attention interface."""
+    declared = [(name, module, lowered_from(kernel), kernel.about) for name, (module, kernel) in kernels().items()]
+    return [*declared, *((name, INTERFACE, interface_theorems(), about) for name, about in ABOUT.items())]
+
+
+def verified() -> tuple[str, ...]:
+    """The names of what can be verified: the kernels and the functions of the attention interface."""
+    return (*kernels(), *FUNCTIONS)
+
+
 def lowered_from(kernel: Kernel) -> tuple[str, ...]:
     """The ids of the theorems that a kernel is lowered from."""
     return tuple(dict.fromkeys(output.theorem for output in kernel.outputs))
 
 
 def kernels_of(theorem: Theorem) -> tuple[str, ...]:
-    """The names of the kernels that are lowered from a theorem."""
-    return tuple(name for name, (_, kernel) in kernels().items() if theorem.id in lowered_from(kernel))
+    """The names of the kernels that are lowered from a theorem, and of the interface where a function of it is."""
+    names = [name for name, (_, kernel) in kernels().items() if theorem.id in lowered_from(kernel)]
+    return (*names, *([INTERFACE] if theorem.id in interface_theorems() else []))
+
+
+def interface_theorems() -> tuple[str, ...]:
+    """The ids of the theorems that the functions of the attention interface are lowered from."""
+    return tuple(dict.fromkeys(name for piece in PIECES for name in lowered_from(piece.kernel)))
 
 
 def selected(ids: Iterable[str]) -> tuple[Theorem, ...]:

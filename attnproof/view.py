@@ -11,10 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from attnproof.library import kernels_of, lowered_from
+from attnproof.library import kernels_of
 from attnproof.proving import Verdict
 from attnproof.wording import TEXT, Wording, plain, statement
-from codegen.kernels import Kernel
 from derivations.catalogue import cites
 from derivations.chapters import Chapter, reading_order
 from derivations.proof import AXIOMS, Equation, Refused, Step, Theorem
@@ -33,11 +32,11 @@ def theorem_table(theorems: Iterable[Theorem], chapters: Mapping[str, Chapter]) 
     return table
 
 
-def kernel_table(kernels: Mapping[str, tuple[str, Kernel]]) -> Table:
+def kernel_table(kernels: Iterable[tuple[str, str, Sequence[str], str]]) -> Table:
     """Each kernel, its module and the theorems it is lowered from."""
     table = _table("kernel", "module", "lowered from", "what it computes")
-    for name, (module, kernel) in kernels.items():
-        table.add_row(name, module, " ".join(lowered_from(kernel)), kernel.about)
+    for name, module, ids, about in kernels:
+        table.add_row(name, module, " ".join(ids), about)
     return table
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sympy import Basic, S
 
-from codegen.compile import ExpressionPass
 from codegen.kernels import AXES, KERNELS, Argument, Kernel, Output
-from codegen.program.blocks import Absent, appended, rows_may_be_empty, saturated, scaled_first
+from codegen.program.blocks import Absent, appended, rows_may_be_empty, saturated
 from codegen.program.rewrite import Finite, Largest, carried_out, contractions_split
 from derivations.index import Lambda, Total
 from derivations.learning import c6_jvp, loss
@@ -22,6 +22,17 @@ from derivations.notation import a, c, i, j
 from derivations.scores import f7_jvp, f8_blocks, f10_saved, objects
 from derivations.scores.f8_blocks import at, to
 from derivations.streaming import e1_merge
+
+if TYPE_CHECKING:  # compiling needs NumPy, and listing what there is does not
+    from codegen.compile import ExpressionPass
+
+INTERFACE = "dot_product_attention"
+ABOUT = {
+    INTERFACE: "Attention with the layout and the meaning of jax.nn.dot_product_attention, by blocks.",
+    f"{INTERFACE}_vjp": "Its vector-Jacobian product in every argument.",
+    f"{INTERFACE}_jvp": "Its Jacobian-vector product in every argument.",
+}
+FUNCTIONS = tuple(ABOUT)
 
 PIECE_AXES = (*AXES, at.axis, to.axis)
 
@@ -48,6 +59,8 @@ output = Argument("output", f10_saved.o, "output")
 output_cotangent = Argument("output_cotangent", loss.G, "cotangent of the output")
 shift = Argument("shift", f8_blocks.of_shift, "what is added to each row")
 cotangent = Argument("cotangent", objects.dX, "cotangent of the scaled scores")
+scaled_query = Argument("scaled_query", f10_saved.q_scaled, "scaled queries")
+mixed = Argument("mixed", f10_saved.mixed, "mixed keys, of all blocks of keys")
 sink = Argument("sink", objects.zeta, "logit of the sink")
 state = (
     Argument("maximum", f8_blocks.of_shift, "the shift of the state"),
@@ -73,12 +86,19 @@ merge = next(kernel for kernel in KERNELS["streaming"] if kernel.name == "merge"
 PIECES: tuple[Piece, ...] = (
     Piece(
         piece(
+            "scaled_query",
+            "The scaled queries.",
+            (query, scale),
+            Output("scaled", "F10s", (i, a), "scaled queries"),
+        )
+    ),
+    Piece(
+        piece(
             "scaled_scores",
             "The scaled scores.",
-            (query, key, scale),
-            Output("scores", "F10s", (i, j), "scaled scores"),
-        ),
-        (carried_out, scaled_first),
+            (scaled_query, key),
+            Output("scores", "F10t", (i, j), "scaled scores"),
+        )
     ),
     Piece(
         piece(
@@ -260,18 +280,26 @@ PIECES: tuple[Piece, ...] = (
     ),
     Piece(
         piece(
+            "mixed_keys",
+            "The keys, weighted by the cotangent of the scaled scores; blocks of keys add up.",
+            (cotangent, key),
+            Output("mixed", "F10v", (i, a), "mixed keys"),
+        )
+    ),
+    Piece(
+        piece(
             "query_cotangent",
             "The cotangent of the queries.",
-            (cotangent, key, scale),
-            Output("result", "F1a", (i, a), "cotangents"),
+            (mixed, scale),
+            Output("result", "F10w", (i, a), "cotangents"),
         )
     ),
     Piece(
         piece(
             "key_cotangent",
             "The cotangent of the keys.",
-            (cotangent, query, scale),
-            Output("result", "F1b", (j, a), "cotangents"),
+            (cotangent, scaled_query),
+            Output("result", "F10u", (j, a), "cotangents"),
         )
     ),
     Piece(
@@ -284,10 +312,20 @@ PIECES: tuple[Piece, ...] = (
     ),
     Piece(
         piece(
+            "rescaled",
+            "The cotangent of the output for exponentials that were saved relative to the maximum: with it they serve "
+            "as weights (F10z).",
+            (output_cotangent, Argument("maximum", f8_blocks.of_shift, "shift of the exponentials"), logsumexp),
+            Output("rows", "F10y", (i, c), "rescaled cotangents"),
+            of_rows=of_rows,
+        )
+    ),
+    Piece(
+        piece(
             "scale_cotangent",
             "The cotangent of the scale.",
-            (cotangent, query, key),
-            Output("result", "F1c", (), "cotangent"),
+            (query, mixed),
+            Output("result", "F10x", (), "cotangent"),
         )
     ),
     Piece(

@@ -32,12 +32,15 @@ ALLOWED = {
     "generated/numpy": {"numpy"},
     "generated/jax": {"jax"},
     "generated": set(),
+    "verification/pytest_plugin.py": {"pytest", "verification"},
     "verification": {
         *("numpy", "jax", "ml_dtypes", "flint", "mpmath", "matplotlib", "sympy"),
         *("derivations", "codegen", "generated", "verification"),
     },
+    "benchmarks/attention.py": {"numpy", "jax", "scipy", "torch", "generated"},
     "attnproof": {
         "attnproof",
+        "benchmarks",
         "verification",
         "generated",
         "codegen",

@@ -36,6 +36,7 @@ from codegen.backends.render import BACKENDS
 from codegen.kernels import KERNELS
 from codegen.writing import write_atomically
 from derivations.catalogue import CATALOGUE, axioms_of, prove
+from derivations.formal import files, record
 from derivations.proof import AXIOMS
 
 ROOT = Path(__file__).parent.parent
@@ -61,6 +62,25 @@ def trusted_files() -> str:
     paths = sorted((path for folder in TRUSTED for path in sources(folder)), key=lambda path: order.index(path.stem))
     rows = [f"| `{path.relative_to(ROOT)}` | {code_lines(path.read_text())} |" for path in paths]
     return table("| file | lines of code |", *rows, f"| together | {trusted_lines()} |")
+
+
+def coq_trusted() -> str:
+    """What is believed of a statement in Coq: what prints it, and the definitions that it is made of."""
+    folder = "derivations/formal"
+    printers = [f"{folder}/statements.py", f"{folder}/terms.py"]
+    rows = [(f"`{path}`", code_lines((ROOT / path).read_text())) for path in printers]
+    definitions = files.BASE.read_text(encoding="utf-8").partition("(** A statement that")[0]
+    lines = [line for line in definitions.splitlines() if line.strip() and not line.startswith(("(*", "From", "Open"))]
+    rows.append((f"the definitions in `{folder}/coq/{files.BASE.name}`", len(lines)))
+    together = sum(count for _, count in rows)
+    return table(
+        "| | lines of code |", *(f"| {what} | {count} |" for what, count in rows), f"| together | {together} |"
+    )
+
+
+def checked_by_coq() -> str:
+    """How many of the theorems, says the record."""
+    return f"{len(record.read(ROOT / 'generated' / 'coq'))} of the {len(CATALOGUE)}"
 
 
 def axioms() -> str:
@@ -105,7 +125,8 @@ def table(head: str, *rows: str) -> str:
 
 
 FILLINGS: Mapping[str, Callable[[], str]] = {
-    function.__name__: function for function in (axioms, kernels, theorem_count, trusted_files, trusted_lines)
+    function.__name__: function
+    for function in (axioms, checked_by_coq, coq_trusted, kernels, theorem_count, trusted_files, trusted_lines)
 }
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,17 +15,20 @@ from typing import Any
 import pytest
 from helpers.coq import Forall, Implies, Joined, Reader, Relation, definitions
 from helpers.instances import BALLS, instance, places
+from helpers.variants import TACTICS, false_variants, goal, holds_at, refusals
 from mpmath import mp, mpf
-from sympy import S, Symbol
+from sympy import S, Symbol, preorder_traversal
 
-from derivations.catalogue import CATALOGUE, cites
-from derivations.formal import files, runner
+from derivations.catalogue import CATALOGUE
+from derivations.formal import digest, files, kept, record, runner
 from derivations.formal import statements as st
+from derivations.formal.printed import Printed
 from derivations.formal.terms import show
 from derivations.index import Index, Partial, Tensor, UnknownNode
-from derivations.proof import Equation, Inequality, Positive, Rank, Theorem
+from derivations.proof import Equation, Inequality, Positive, Rank, Strict, Theorem
 
 mp.dps = 70
+KNOWN = files.known()
 NEEDS_COQ = pytest.mark.skipif(shutil.which("coqc") is None, reason=f"Coq is not installed: {runner.INSTALL}")
 
 
@@ -163,12 +170,112 @@ def test_terms_print_with_the_brackets_that_coq_needs() -> None:
     assert show(within.term(1 / (2 * tau) - tau**2)) == "1 / (2 * tau) - tau ^ 2"
 
 
-def test_the_statement_is_the_only_goal_of_a_theorem() -> None:
-    for file in files.files(["B1"]):
-        for printed in file.theorems:
-            assert not any(word in file.text for word in ("Admitted", "admit.", "Axiom ", "Parameter "))
-            if printed.open is None:
-                assert "Theorem checked : statement." in printed.text
+@pytest.mark.parametrize("theorem", CATALOGUE, ids=lambda theorem: theorem.id)
+def test_random_numbers_do_not_refute_a_printed_statement(theorem: Theorem) -> None:
+    assert holds_at(theorem, files.statement(theorem), Random(1)) is not False
+
+
+@pytest.mark.parametrize("theorem", CATALOGUE, ids=lambda theorem: theorem.id)
+def test_every_derivative_is_claimed_to_exist(theorem: Theorem) -> None:
+    """`Derive` is total in Coq: an equation about a derivative says little unless the function is differentiable."""
+    text = files.statement(theorem).rsplit("Prop :=", 1)[1]
+    if isinstance(theorem.statement, Rank):
+        return
+    parts = (part for part in st.parts(theorem.statement))
+    wanted = {node for part in parts for node in preorder_traversal(part) if isinstance(node, Partial)}
+    assert bool(wanted) == bool(re.search(r"\bsmooth\d", text))
+    assert len(re.findall(r"\bsmooth\d", text)) >= len({str(node) for node in wanted})
+
+
+def test_what_prints_a_proof_adds_no_axiom() -> None:
+    for file in files.proofs(["B1"]):
+        assert not any(word in file.text for word in ("Admitted", "admit.", "Axiom ", "Parameter "))
+        for theorem in file.theorems:
+            assert f"{theorem.id}.statement.\nProof. exact" in file.text
+
+
+def changed(theorem: Theorem) -> Theorem:
+    """The theorem with the last equation off by a factor."""
+    *steps, last = theorem.steps
+    assert isinstance(last.claim, Equation)
+    claim = Equation(last.claim.lhs, 2 * last.claim.rhs)
+    return replace(theorem, statement=claim, steps=(*steps, replace(last, claim=claim)))
+
+
+def test_a_theorem_without_a_generic_proof_is_stated_with_the_reason() -> None:
+    found = files.printed(changed(KNOWN["D1"]))
+    assert (found.text, found.identities) == ("", {})
+    assert found.open is not None
+    assert found.open.startswith("no generic proof: not zero")
+
+
+def test_an_unknown_reason_has_no_proof() -> None:
+    *steps, last = KNOWN["D1"].steps
+    odd = replace(KNOWN["D1"], steps=(*steps, replace(last, reason=Strict())))
+    assert files.printed(odd).open == "no generic proof: Strict"
+
+
+# what is kept from one run to the next
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A place of its own for what is kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "attnproof" / "coq" / "text"
+
+
+def test_a_printed_proof_is_kept(home: Path) -> None:
+    first = kept.kept_proof(KNOWN["D1"], files.printed)
+    assert (home / "D1.proof.json").is_file()
+    assert kept.kept_proof(KNOWN["D1"], lambda _: pytest.fail("printed again")) == first
+
+
+def test_a_kept_proof_of_what_has_changed_is_not_used(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.kept_proof(KNOWN["D1"], files.printed)
+    anew = Printed("anew", {}, None)
+    for part in ("sources", "_contents"):
+        with monkeypatch.context() as patch:
+            patch.setattr(kept, part, (lambda: "other") if part == "sources" else (lambda: {"D1": "other"}))
+            assert kept.kept_proof(KNOWN["D1"], lambda _: anew) == anew
+    for text in ("", "{}", "[1]", '{"key": 1}'):
+        (home / "D1.proof.json").write_text(text)
+        assert kept.kept_proof(KNOWN["D1"], lambda _: anew) == anew
+
+
+def test_every_part_of_a_theorem_is_in_its_hash() -> None:
+    theorem = KNOWN["A2d"]
+    (first, *others), (step, *steps) = theorem.hypotheses, theorem.steps
+    variants = [
+        theorem,
+        changed(KNOWN["D1"]),
+        replace(theorem, hypotheses=(*others, first)),
+        replace(theorem, hypotheses=tuple(others)),
+        replace(theorem, steps=tuple(steps)),
+        replace(theorem, steps=(replace(step, reason=Strict()), *steps)),
+        replace(theorem, id="A2e"),
+    ]
+    assert len({digest.own(variant) for variant in variants}) == len(variants)
+    assert digest.own(theorem) == digest.own(replace(theorem, remark="other words"))
+
+
+def test_a_hash_covers_what_is_cited() -> None:
+    before = digest.contents(CATALOGUE)
+    after = digest.contents([changed(t) if t.id == "C1" else t for t in CATALOGUE])
+    differing = {name for name in before if before[name] != after[name]}
+    assert differing == {t.id for t in CATALOGUE if "C1" in files.with_cited([t.id])}
+
+
+def test_the_record_names_no_theorem_that_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / record.NAME
+    assert record.read(tmp_path) == {}
+    path.write_text(record.written(["B1", "D1"]))
+    assert set(record.read(tmp_path)) == {"B1", "D1"}
+    path.write_text(path.read_text().replace(record.current()["D1"], "another hash"))
+    assert set(record.read(tmp_path)) == {"B1"}
+    for text in ("", "[]", "3"):
+        path.write_text(text)
+        assert record.read(tmp_path) == {}
 
 
 # with Coq
@@ -182,68 +289,136 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def alone(theorem: Theorem, statement: str | None = None, name: str = "one") -> str:
-    """A file with one theorem that cites none, with another statement in its place if given."""
-    assert not cites(theorem)
-    text = files.printed(theorem, {}).text
-    if statement is not None:
-        own = files.statement(theorem)
-        assert own in text
-        text = text.replace(own, statement)
-    return files.HEADER.format(imports="AttnproofBase") + text
+def with_statements(chapters: Iterable[str], folder: Path) -> str:
+    """The head of a file that uses the statements of these chapters, compiled."""
+    for chapter in chapters:
+        if not (folder / f"{chapter}.vo").exists():
+            assert runner.compiled(chapter, files.statements()[chapter], folder).ok
+    return files.HEADER.format(imports=" ".join(["AttnproofBase", *chapters]))
 
 
-VARIANTS = {
-    "B1": ("* p n tau s j / tau", "* p n tau s j / tau ^ 2"),
-    "A7a": ("(s k + x)", "(s k - x)"),
-    "B2a": ("= p n tau s k", "= - p n tau s k"),
-    "A8a": ("/ tau ^ 2", "/ tau"),
-    "D4c": ("rsum n (fun l => ", "rsum n (fun l => 2 * "),
-}
+FILES = {file.name: file for file in files.proofs(KNOWN)}
+EVERY_VARIANT = "EVERY_VARIANT" in os.environ  # or one of each theorem, which takes a fifth of the time
 
 
 @NEEDS_COQ
-@pytest.mark.parametrize("name", VARIANTS)
-def test_coq_refuses_a_false_variant(name: str, folder: Path) -> None:
-    theorem = next(t for t in CATALOGUE if t.id == name)
-    old, new = VARIANTS[name]
+@pytest.mark.parametrize("name", FILES)
+def test_coq_refuses_a_false_variant_of_every_theorem(
+    name: str, folder: Path, record_property: Callable[[str, int], None]
+) -> None:
+    """Each is attempted from the theorem itself, by algebra; so is the theorem, which is accepted."""
+    text, asked = with_statements(FILES[name].needs, folder) + TACTICS, []
+    for theorem in FILES[name].theorems:
+        text += goal(theorem, files.statement(theorem), f"True_{theorem.id}", refuse=False)
+        variants = list(islice(false_variants(theorem), None if EVERY_VARIANT else 1))
+        assert variants, f"no false variant of {theorem.id}"
+        for kind, variant in variants:
+            asked.append(f"{theorem.id}, {kind}")
+            text += goal(theorem, variant, f"False_{theorem.id}_{len(asked)}", refuse=True)
+    said = refusals(text, folder)
+    assert len(said) == len(asked)
+    assert [what for what, answer in zip(asked, said, strict=True) if "Timeout" in answer] == []
+    record_property("false variants of theorems refused by Coq", len(asked))
+
+
+@NEEDS_COQ
+def test_a_true_variant_is_not_refused(folder: Path) -> None:
+    head, theorem = with_statements(["geometry"], folder) + TACTICS, KNOWN["B1"]
     *front, claim = files.statement(theorem).rsplit("Prop :=", 1)
-    assert old in claim
-    false = "Prop :=".join([*front, claim.replace(old, new, 1)])
-    refused = runner.compiled(f"false_{name}", alone(theorem, false), folder, timeout=300)
-    assert not refused.ok
-    assert refused.line > 0, f"no refusal but: {refused.message}"
+    other = "Prop :=".join([*front, claim.replace(" / tau", " * / tau")])
+    assert other != files.statement(theorem)
+    assert refusals(head + goal(theorem, other, "Other", refuse=False), folder) == []
+    with pytest.raises(AssertionError, match="not failed"):
+        refusals(head + goal(theorem, other, "Other", refuse=True), folder)
 
 
 @NEEDS_COQ
-def test_coq_refuses_a_statement_without_its_hypothesis(folder: Path) -> None:
-    theorem = next(t for t in CATALOGUE if t.id == "B1")
-    weaker = files.statement(theorem).replace("  0 < tau ->\n", "")
-    assert weaker != files.statement(theorem)
-    refused = runner.compiled("weaker", alone(theorem, weaker), folder, timeout=300)
-    assert not refused.ok
-    assert refused.line > 0, f"no refusal but: {refused.message}"
+def test_a_timeout_is_told_from_a_refusal(folder: Path) -> None:
+    spin = "Ltac spin := idtac; spin.\n"
+    both = "Goal True. Fail Timeout 1 spin. Abort.\nGoal False. Fail Timeout 9 exact I. Abort."
+    first, second = refusals(spin + both, folder)
+    assert "Timeout" in first
+    assert "expected to have type" in second
+    compiled = runner.compiled("slow", f"{spin}Goal True. spin. Qed.", folder, timeout=1)
+    assert (compiled.ok, compiled.line) == (False, 0)
+    assert "no answer" in compiled.message
 
 
 @NEEDS_COQ
-def test_coq_accepts_the_true_one_and_only_standard_axioms(folder: Path) -> None:
-    theorem = next(t for t in CATALOGUE if t.id == "A7a")
-    file = files.File("one", (files.printed(theorem, {}),), ())
-    (outcome,) = runner.check([file], folder)
-    assert outcome.status == runner.CHECKED, outcome.message
-    assert outcome.steps == len(theorem.steps)
-    standard = ("ClassicalDedekindReals.", "FunctionalExtensionality.", "Classical_Prop.")
-    assert all(axiom.startswith(standard) for axiom in runner.axioms([file], folder))
-    (again,) = runner.check([file], folder)
-    assert again.status == runner.CHECKED
+def test_coq_refuses_a_derivative_that_does_not_exist(folder: Path) -> None:
+    head = with_statements([], folder)
+
+    def asked(ending: str, body: str, point: int, value: str, slope: str) -> list[str]:
+        dual = f"(ltac:(der) : dual (fun t => {body}) {point} ({value}) ({slope}))"
+        proof = f"(smooth0_is (fun t => {body}) {point} ({value}) ({slope}) {dual})"
+        return refusals(f"{head}Goal smooth0 (fun t => {body}) {point}.\n{ending.format(proof)}", folder)
+
+    assert asked("exact {}. Qed.", "/ t", 2, "/ 2", "- 1 / (2 * 2)") == []
+    for body, value, slope in (("/ t", "/ 0", "- 1 / (0 * 0)"), ("ln t", "ln 0", "1 / 0"), ("Rabs t", "Rabs 0", "0")):
+        assert len(asked("Fail exact {}. Abort.", body, 0, value, slope)) == 1
+
+
+@pytest.fixture
+def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Proofs of these theorems alone, with other proofs of some of them."""
+
+    def choose(*names: str, **proofs: str) -> None:
+        chosen = files.Proofs("one", tuple(KNOWN[name] for name in names))
+
+        def printed(theorem: Theorem, print_anew: Callable[[Theorem], Printed]) -> Printed:
+            found = print_anew(theorem)
+            return replace(found, text=proofs.get(theorem.id, found.text))
+
+        monkeypatch.setattr(files, "proofs", lambda names: (chosen,))
+        monkeypatch.setattr(files, "kept_proof", printed)
+
+    return choose
 
 
 @NEEDS_COQ
-def test_a_timeout_is_not_a_refusal(folder: Path) -> None:
-    slow = runner.compiled("slow", "Goal True. do 1000000000 (assert True by exact I). Qed.", folder, timeout=1)
-    assert not slow.ok
-    assert slow.line == 0
-    assert "no answer" in slow.message
+def test_coq_accepts_what_is_proved_and_only_standard_axioms(folder: Path, only: Callable[..., None]) -> None:
+    only("B1", "B2a", "B2b")
+    outcomes = runner.check(["B2b"], folder)
+    assert {o.theorem.id: (o.status, o.steps) for o in outcomes} == {
+        name: (runner.CHECKED, len(KNOWN[name].steps)) for name in files.with_cited(["B2b"])
+    }
+    axioms = runner.axioms(outcomes, folder)
+    assert axioms
+    assert all(axiom.startswith(runner.STANDARD) for axiom in axioms)
+    times = {path: path.stat().st_mtime_ns for path in folder.glob("*.vo")}
+    assert runner.check(["B2b"], folder) == outcomes
+    assert runner.axioms(outcomes, folder) == axioms
+    assert {path: path.stat().st_mtime_ns for path in folder.glob("*.vo")} == times
+
+
+@NEEDS_COQ
+def test_a_refused_proof_is_named_and_what_rests_on_it_is_not_checked(folder: Path, only: Callable[..., None]) -> None:
+    right = files.printed(KNOWN["B1"]).text
+    only("B1", "B2a", "B2b", "D1", B1=right.replace("Proof.", "Proof. idtac. fail.", 1))
+    outcomes = {o.theorem.id: o for o in runner.check(["B2b", "D1"], folder)}
+    assert {name: o.status for name, o in outcomes.items()} == {
+        "B1": runner.REFUSED,
+        "B2b": runner.SKIPPED,
+        "D1": runner.CHECKED,
+    }
+    assert outcomes["B1"].steps == 0
+
+
+@NEEDS_COQ
+def test_what_rests_on_a_theorem_without_a_proof_is_only_stated(folder: Path, only: Callable[..., None]) -> None:
+    only("B1", "B2a", "B2b")
+    statuses = {}
+    real = files.printed
+
+    def unproved(theorem: Theorem) -> Printed:
+        return Printed("", {}, "no generic proof") if theorem.id == "B1" else real(theorem)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "printed", unproved)
+        statuses = {o.theorem.id: (o.status, o.message) for o in runner.check(["B2b"], folder)}
+    assert statuses["B1"] == (runner.STATED, "no generic proof")
+    assert statuses["B2b"][0] == runner.STATED
+    assert "rests on" in statuses["B2b"][1]
 
 
 def test_without_coq_the_install_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,86 +85,25 @@ def error_bounds(
         return interpreter.results(program, precision_of(dtype))
 
 
-class _Interpreter:
-    def __init__(
-        self,
-        inputs: Mapping[str, Array],
-        sizes: Mapping[Axis, int],
-        precision: Precision,
-        errors: Mapping[str, Array],
-    ) -> None:
-        self.sizes, self.precision = sizes, precision
-        self.values = {
-            name: self._given(np.asarray(array, np.float64), errors.get(name, np.asarray(0.0)))
-            for name, array in inputs.items()
-        }
+@dataclass(frozen=True)
+class Arithmetic:
+    """What operations in a precision do to values and to the bounds on their errors."""
 
-    def _given(self, array: Array, error: Array) -> Approximate:
+    precision: Precision
+
+    def given(self, array: Array, error: Array | float = 0.0) -> Approximate:
         """An argument is exact if not said otherwise, but a denormal one may be flushed to zero."""
         magnitude = np.abs(array)
         return Approximate(array, error + np.where(magnitude < self.precision.tiny, magnitude, 0.0))
 
-    def results(self, program: Program, stored: Precision) -> dict[str, Approximate]:
-        for step in program.assignments:
-            self.values[step.name] = self._operation(step)
-        found = {}
-        for result in program.results:
-            term = self._aligned(result.value, result.indices)
-            unbounded = np.isnan(term.error) & np.isfinite(term.value)  # such as 0 times an infinite bound
-            found[result.name] = stored.rounded(term.value, np.where(unbounded, np.inf, term.error), 1.0)
-        return found
-
-    def _operation(self, step: Assignment) -> Approximate:
-        match step.operation:
-            case Map(term=term):
-                return self._aligned(term, step.indices)
-            case Reduce(kind="max", operand=operand, over=over):
-                x, axis = self.values[operand.name], operand.indices.index(over) - len(operand.indices)
-                kept = tuple(index for index in operand.indices if index != over)
-                peak = Approximate(x.value.max(axis), x.error.max(axis))
-                return self._ordered(peak, kept, step.indices)
-            case Reduce(kind="sum", operand=operand):
-                return self._contraction((operand,), step.indices)
-            case Contract(operands=operands):
-                return self._contraction(operands, step.indices)
-        raise TypeError(f"no error bound for {step.operation}")
-
-    def _contraction(self, operands: tuple[Ref, ...], result: tuple[Index, ...]) -> Approximate:
-        """sum of products: the product rule for errors, and a rounding for each operation on each term."""
-        letters = {
-            index: chr(97 + n) for n, index in enumerate(sorted({i for o in operands for i in o.indices}, key=str))
-        }
-        terms = ["..." + "".join(letters[index] for index in operand.indices) for operand in operands]
-        equation = f"{','.join(terms)}->...{''.join(letters[index] for index in result)}"
-        count = prod(self.sizes[index.axis] for index in letters if index not in result)
-        given = [self.values[operand.name] for operand in operands]
-        sizes = [np.abs(x.value) for x in given]
-        value = np.einsum(equation, *(x.value for x in given))
+    def contraction(self, equation: str, count: int, *operands: Approximate) -> Approximate:
+        """sum of `count` products: the product rule for errors, and a rounding for each operation on each term."""
+        sizes = [np.abs(x.value) for x in operands]
+        value = np.einsum(equation, *(x.value for x in operands))
         largest = np.einsum(equation, *sizes)
-        widest = np.einsum(equation, *(size + x.error for size, x in zip(sizes, given, strict=True)))
+        widest = np.einsum(equation, *(size + x.error for size, x in zip(sizes, operands, strict=True)))
         roundings = (count + len(operands)) * self.precision.unit
         return Approximate(value, (widest - largest) + roundings * widest + count * self.precision.tiny)
-
-    def _aligned(self, term: Term, order: tuple[Index, ...]) -> Approximate:
-        match term:
-            case Number(value=number):
-                return _exact(np.asarray(float(number)))
-            case Length(axis=axis):
-                return _exact(np.asarray(float(self.sizes[axis])))
-            case Scalar(name=name):
-                return self._ordered(self.values[name], (), order)
-            case Ref(name=name, indices=indices):
-                return self._ordered(self.values[name], indices, order)
-            case Identity(indices=indices):
-                return self._ordered(_exact(np.eye(self.sizes[indices[0].axis])), indices, order)
-            case Apply(function=function, args=args):
-                given = [self._aligned(arg, order) for arg in args]
-                return reduce(self.add, given) if function == "add" else RULES[function](self, *given)
-        raise TypeError(f"no error bound for {term}")
-
-    def _ordered(self, x: Approximate, indices: tuple[Index, ...], order: tuple[Index, ...]) -> Approximate:
-        """Axes in the wanted order, missing ones of length one."""
-        return Approximate(*(_placed(array, indices, order) for array in (x.value, x.error)))
 
     def add(self, x: Approximate, y: Approximate) -> Approximate:
         value = x.value + y.value
@@ -200,6 +139,11 @@ class _Interpreter:
         value = np.exp(x.value)
         return self.precision.rounded(value, value * np.expm1(x.error), FUNCTION)
 
+    def tanh(self, x: Approximate) -> Approximate:
+        value = np.tanh(x.value)
+        ends = [np.abs(np.tanh(x.value + sign * x.error) - value) for sign in (-1, 1)]
+        return self.precision.rounded(value, np.maximum(*ends), FUNCTION)
+
     def maximum(self, x: Approximate, y: Approximate) -> Approximate:
         return Approximate(np.maximum(x.value, y.value), np.maximum(x.error, y.error))
 
@@ -229,21 +173,95 @@ class _Interpreter:
         return self._times(x, self.log(Approximate(safe, np.where(x.value > 0, x.error, 0.0))))
 
 
+class _Interpreter:
+    def __init__(
+        self,
+        inputs: Mapping[str, Array],
+        sizes: Mapping[Axis, int],
+        precision: Precision,
+        errors: Mapping[str, Array],
+    ) -> None:
+        self.sizes, self.arithmetic = sizes, Arithmetic(precision)
+        self.values = {
+            name: self.arithmetic.given(np.asarray(array, np.float64), errors.get(name, np.asarray(0.0)))
+            for name, array in inputs.items()
+        }
+
+    def results(self, program: Program, stored: Precision) -> dict[str, Approximate]:
+        for step in program.assignments:
+            self.values[step.name] = self._operation(step)
+        found = {}
+        for result in program.results:
+            term = self._aligned(result.value, result.indices)
+            unbounded = np.isnan(term.error) & np.isfinite(term.value)  # such as 0 times an infinite bound
+            found[result.name] = stored.rounded(term.value, np.where(unbounded, np.inf, term.error), 1.0)
+        return found
+
+    def _operation(self, step: Assignment) -> Approximate:
+        match step.operation:
+            case Map(term=term):
+                return self._aligned(term, step.indices)
+            case Reduce(kind="max", operand=operand, over=over):
+                x, axis = self.values[operand.name], operand.indices.index(over) - len(operand.indices)
+                kept = tuple(index for index in operand.indices if index != over)
+                peak = Approximate(x.value.max(axis), x.error.max(axis))
+                return self._ordered(peak, kept, step.indices)
+            case Reduce(kind="sum", operand=operand):
+                return self._contraction((operand,), step.indices)
+            case Contract(operands=operands):
+                return self._contraction(operands, step.indices)
+        raise TypeError(f"no error bound for {step.operation}")
+
+    def _contraction(self, operands: tuple[Ref, ...], result: tuple[Index, ...]) -> Approximate:
+        letters = {
+            index: chr(97 + n) for n, index in enumerate(sorted({i for o in operands for i in o.indices}, key=str))
+        }
+        terms = ["..." + "".join(letters[index] for index in operand.indices) for operand in operands]
+        equation = f"{','.join(terms)}->...{''.join(letters[index] for index in result)}"
+        count = prod(self.sizes[index.axis] for index in letters if index not in result)
+        return self.arithmetic.contraction(equation, count, *(self.values[operand.name] for operand in operands))
+
+    def _aligned(self, term: Term, order: tuple[Index, ...]) -> Approximate:
+        match term:
+            case Number(value=number):
+                return _exact(np.asarray(float(number)))
+            case Length(axis=axis):
+                return _exact(np.asarray(float(self.sizes[axis])))
+            case Scalar(name=name):
+                return self._ordered(self.values[name], (), order)
+            case Ref(name=name, indices=indices):
+                return self._ordered(self.values[name], indices, order)
+            case Identity(indices=indices):
+                return self._ordered(_exact(np.eye(self.sizes[indices[0].axis])), indices, order)
+            case Apply(function=function, args=args):
+                given = [self._aligned(arg, order) for arg in args]
+                return (
+                    reduce(self.arithmetic.add, given)
+                    if function == "add"
+                    else RULES[function](self.arithmetic, *given)
+                )
+        raise TypeError(f"no error bound for {term}")
+
+    def _ordered(self, x: Approximate, indices: tuple[Index, ...], order: tuple[Index, ...]) -> Approximate:
+        """Axes in the wanted order, missing ones of length one."""
+        return Approximate(*(_placed(array, indices, order) for array in (x.value, x.error)))
+
+
 RULES: Mapping[str, Callable[..., Approximate]] = {
-    "mul": _Interpreter.mul,
-    "div": _Interpreter.div,
-    "neg": _Interpreter.neg,
-    "pow": _Interpreter.pow,
-    "exp": _Interpreter.exp,
-    "log": _Interpreter.log,
-    "xlogx": _Interpreter.xlogx,
-    "maximum": _Interpreter.maximum,
-    "finite": _Interpreter.finite,
-    "nonzero": _Interpreter.nonzero,
-    "log0": _Interpreter.log,
-    "open": _Interpreter.open,
-    "clipped": _Interpreter.clipped,
-    "on_support": _Interpreter.on_support,
+    "mul": Arithmetic.mul,
+    "div": Arithmetic.div,
+    "neg": Arithmetic.neg,
+    "pow": Arithmetic.pow,
+    "exp": Arithmetic.exp,
+    "log": Arithmetic.log,
+    "xlogx": Arithmetic.xlogx,
+    "maximum": Arithmetic.maximum,
+    "finite": Arithmetic.finite,
+    "nonzero": Arithmetic.nonzero,
+    "log0": Arithmetic.log,
+    "open": Arithmetic.open,
+    "clipped": Arithmetic.clipped,
+    "on_support": Arithmetic.on_support,
 }
 
 

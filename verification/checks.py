@@ -28,6 +28,7 @@ Function = Callable[..., Any]
 BITS = 256  # more than enough for exponents of 1e7
 MOST_ENTRIES = 48  # of a result that are evaluated in high precision
 MOST_ROWS = 16  # of a Jacobian that is compared whole
+QUICK = {"xla_backend_optimization_level": 0, "xla_cpu_use_fusion_emitters": False}
 REFERENCE_SLACK = 8.0  # a float64 reference may lose this many times the float64 bound
 
 
@@ -167,10 +168,15 @@ class Problem:
         most = max(self.instance.sizes.values())
         rank = len(self.instance.batch)
         return [
-            (reference.check, called(mapped(reference.function, rank), self.wide))
+            (reference.check, self.kept(called(quickly(reference.function, rank), self.wide)))
             for reference in REFERENCES[self.name]
             if most <= reference.most_keys
         ]
+
+    def kept(self, results: Results) -> Results:
+        """Of all results of the kernel as it is declared, those that are compared: a target may return fewer."""
+        declared = next(kernel for kernels in KERNELS.values() for kernel in kernels if kernel.name == self.name)
+        return tuple(x for x, output in zip(results, declared.outputs, strict=True) if output.name in self.outputs)
 
     @cached_property
     def primals(self) -> int:
@@ -193,7 +199,7 @@ class Problem:
     def pushed(self) -> Results:
         """J t: the textbook's forward-mode derivative along random tangents."""
         return called(
-            mapped(pushing(DIFFERENTIATED[self.name], self.primals, self.varied), len(self.instance.batch)),
+            quickly(pushing(DIFFERENTIATED[self.name], self.primals, self.varied), len(self.instance.batch)),
             self.wide[: self.primals] + self.tangents,
         )
 
@@ -225,7 +231,7 @@ def comparisons(problem: Problem, backend: str, functions: Callable[[str, str], 
     for check, wanted_results in problem.references:
         yield from _each(check, problem, got, wanted_results, wide)
     other = "jax" if backend == "numpy" else "numpy"
-    there = called(compiled_function(other, functions(other, name)), problem.arguments)
+    there = problem.kept(called(compiled_function(other, functions(other, name)), problem.arguments))
     yield from _each("backends", problem, got, there, {output: 2 * own[output] for output in own})
     if name in DIFFERENTIATED:
         if all(np.isfinite(result).all() for result in got):  # what overflows in float16 has no adjoint
@@ -250,9 +256,34 @@ def compiled_function(backend: str, function: Function) -> Function:
 @lru_cache(maxsize=256)
 def mapped(function: Function, rank: int) -> Function:
     """The function over this many leading axes, compiled."""
+    return jax.jit(over_leading_axes(function, rank))
+
+
+@lru_cache(maxsize=256)
+def quickly(function: Function, rank: int) -> Function:
+    """The same for a reference, which runs a few times: compiled in a fraction of the time, to slower code."""
+    return jax.jit(over_leading_axes(function, rank), compiler_options=quick_options())
+
+
+def over_leading_axes(function: Function, rank: int) -> Function:
+    """The function under this many `vmap`."""
     for _ in range(rank):
         function = jax.vmap(function)
-    return jax.jit(function)
+    return function
+
+
+@lru_cache(maxsize=1)
+def quick_options() -> dict[str, Any]:
+    """The compiler's options for little optimisation, those that this version of it has."""
+    return {name: value for name, value in QUICK.items() if _has_option(name, value)}
+
+
+def _has_option(name: str, value: Any) -> bool:
+    try:
+        jax.jit(lambda: 0, compiler_options={name: value}).lower().compile()
+    except jax.errors.JaxRuntimeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=16)
@@ -277,6 +308,17 @@ def with_those(given: Sequence[Any], places: Sequence[int], others: Sequence[Any
 
 
 @lru_cache(maxsize=16)
+def pulling_back(function: Function, count: int) -> Function:
+    """(primals, cotangents) -> the results at the primals, and JAX's derivative: the cotangents of the primals."""
+
+    def pulled(*args: Any) -> Any:
+        results, pull_back = jax.vjp(function, *args[:count])
+        return results, pull_back(tuple(args[count:]) if isinstance(results, tuple) else args[count])
+
+    return jax.jit(pulled)
+
+
+@lru_cache(maxsize=16)
 def jacobian(function: Function, varied: tuple[int, ...]) -> Function:
     """The Jacobian in each of the varied arguments, its rows the entries of all results in turn."""
 
@@ -284,7 +326,7 @@ def jacobian(function: Function, varied: tuple[int, ...]) -> Function:
         results = function(*args)
         return jax.numpy.concatenate([r.ravel() for r in (results if isinstance(results, tuple) else (results,))])
 
-    return jax.jit(jax.jacrev(flat, argnums=varied))
+    return jax.jacrev(flat, argnums=varied)
 
 
 def _each(
@@ -309,7 +351,7 @@ def _adjoint(problem: Problem, got: Results) -> Comparison:
 
 
 def _jacobian(problem: Problem, function: Function) -> Iterator[Comparison]:
-    """J^T on every basis cotangent at once is the Jacobian."""
+    """J^T on each basis cotangent in turn is the Jacobian."""
     count, arrays = problem.primals, problem.instance.arrays
     names = [argument.name for argument in problem.compiled.kernel.arguments]
     cotangents = {name: arrays[name] for name in names[count:]}
@@ -320,8 +362,10 @@ def _jacobian(problem: Problem, function: Function) -> Iterator[Comparison]:
     tiled = {name: np.broadcast_to(arrays[name], (rows, *arrays[name].shape)) for name in names[:count]}
     tiled |= {name: part.reshape(rows, *cotangents[name].shape) for name, part in zip(cotangents, basis, strict=True)}
     tall = Problem(problem.compiled, problem.dtype, Instance("Jacobian", problem.instance.sizes, (rows,), tiled))
-    wanted = called(jacobian(DIFFERENTIATED[problem.name], problem.varied), problem.wide[:count])
-    yield from _each("jacobian", tall, called(function, tall.arguments), wanted, tall.reference_bounds)
+    wanted = called(quickly(jacobian(DIFFERENTIATED[problem.name], problem.varied), 0), problem.wide[:count])
+    each = [called(function, [argument[row] for argument in tall.arguments]) for row in range(rows)]
+    got = tuple(np.stack(result) for result in zip(*each, strict=True))
+    yield from _each("jacobian", tall, got, wanted, tall.reference_bounds)
 
 
 def _transformed(
@@ -339,11 +383,9 @@ def _transformed(
         yield from _derivative_at_results(problem, function, functions("jax", primals[0].name), primals[0], instead)
     elif primals:
         primal = functions("jax", primals[0].name)
-        count = problem.primals
-        results, pull_back = jax.vjp(primal, *problem.arguments[:count])
-        cotangents = tuple(jax.numpy.asarray(x, problem.dtype) for x in problem.arguments[count:])
-        pulled = called(pull_back, [cotangents if isinstance(results, tuple) else cotangents[0]])
-        yield from _each("derivative", problem, tuple(pulled[place] for place in problem.varied), got, twice)
+        _, pulled = pulling_back(primal, problem.primals)(*problem.arguments)
+        cotangents = called(lambda: tuple(pulled[place] for place in problem.varied), [])
+        yield from _each("derivative", problem, cotangents, got, twice)
 
 
 def _derivative_at_results(
@@ -355,9 +397,9 @@ def _derivative_at_results(
     """
     names = [argument.name for argument in problem.compiled.kernel.arguments]
     given = dict(zip(names, problem.arguments, strict=True))
-    result, pull_back = jax.vjp(primal, *(given[instead.get(a.name, a.name)] for a in declared.arguments))
-    cotangent = jax.numpy.asarray(problem.arguments[-1], problem.dtype)
-    pulled = [pull_back(cotangent)[n] for n, a in enumerate(declared.arguments) if a.name in instead]
+    primals = [given[instead.get(a.name, a.name)] for a in declared.arguments]
+    result, every = pulling_back(primal, len(primals))(*primals, problem.arguments[-1])
+    pulled = [every[n] for n, a in enumerate(declared.arguments) if a.name in instead]
     moved = {**problem.instance.arrays, **{at: np.asarray(result, np.float64) for at in instead.values()}}
     there = Problem(problem.compiled, problem.dtype, replace(problem.instance, arrays=moved))
     bounds = {output: 2 * bound for output, bound in there.bounds.items()}

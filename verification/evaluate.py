@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
-from operator import add, mul
+from operator import add, itemgetter, mul
 from typing import Any, Generic, NoReturn, Protocol, TypeVar
 
 from flint import arb, ctx, fmpq
@@ -184,13 +184,20 @@ class Evaluation(Generic[N]):
             self._compiled[expr] = self._remembering(expr, self._bare(expr))
         return self._compiled[expr]
 
+    def _once(self, expr: Expr) -> _Code[N]:
+        """The code of what is summed: a sum is remembered, and so are the factors, so the products need not be."""
+        return self._bare(expr) if isinstance(expr, Mul) else self._compile(expr)
+
     def _remembering(self, expr: Expr, code: _Code[N]) -> _Code[N]:
         """The same code, run once for each value of the free indices."""
-        slots, values = tuple(self._slot(index) for index in free_indices(expr)), self._values
-        memo: dict[tuple[int, ...], N] = {}
+        slots, values = [self._slot(index) for index in free_indices(expr)], self._values
+        memo: dict[Any, N] = {}
+        if not slots:
+            return lambda: memo[0] if memo else memo.setdefault(0, code())
+        place = itemgetter(*slots)
 
         def remembered() -> N:
-            key = tuple([values[slot] for slot in slots])
+            key = place(values)
             found = memo.get(key)
             if found is None:
                 found = memo[key] = code()
@@ -228,10 +235,13 @@ class Evaluation(Generic[N]):
             case Partial() | At():
                 return self._compile(carry_out(expr))
             case Total(args=(body, bound)):
-                return self._total(self._compile(body), bound, add)
+                return self._total(self._once(body), bound, add)
             case Add() | Mul():
                 parts = [self._compile(arg) for arg in expr.args]
                 combine: Callable[[N, N], N] = add if isinstance(expr, Add) else mul
+                if len(parts) == 2:
+                    one, other = parts
+                    return lambda: combine(one(), other())
                 return lambda: reduce(combine, [part() for part in parts])
             case exp(args=(arg,)) | log(args=(arg,)) | XLogX(args=(arg,)):
                 function = {exp: field.exp, log: field.log, XLogX: field.xlogx}[expr.func]

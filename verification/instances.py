@@ -97,10 +97,10 @@ def _edge(arrays: Arrays, rng: np.random.Generator, dtype: np.dtype) -> None:
     """Scores that equal the threshold: of a support of one key, and for sparsemax also of one of two."""
     if "scores" not in arrays:
         return
-    gap = np.asarray([[1.0], [1.0]])
+    gap = np.ones((2, 3, 1))
     if "alpha" in arrays:
-        arrays["alpha"] = np.asarray([1.5, 3.0])
-        gap = 1 / (arrays["alpha"][:, None] - 1)
+        arrays["alpha"] = np.repeat([[1.5], [3.0]], 3, axis=1)
+        gap = 1 / (arrays["alpha"][..., None] - 1)
     below = np.concatenate([0 * gap, gap, gap, 4 * gap, gap + 1], axis=-1)
     if "alpha" not in arrays:
         below[1] = [0, 0.5, 0.75, 0.75, 3]
@@ -145,7 +145,7 @@ KINDS = (
     Kind("larger", LARGER),
     Kind("nothing to attend to", SMALL, change=_nothing, empty=True),
     Kind("equal scores", SMALL, change=_equal),
-    Kind("edge of the support", SMALL, (2,), change=_edge),
+    Kind("edge of the support", SMALL, (2, 3), change=_edge),
 )
 
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import jax
@@ -17,6 +18,7 @@ import numpy as np
 
 from codegen.compile import Compiled, compiled
 from codegen.kernels import KERNELS, Kernel
+from verification import interface
 from verification.checks import Comparison, Function, Problem, comparisons
 from verification.inputs import instances_of, load
 from verification.instances import DTYPES, KINDS, Instance, make_instance
@@ -24,6 +26,8 @@ from verification.report import CheckResult, Report
 
 TOLERANCE = 1.0
 BACKENDS = ("numpy", "jax")
+DECLARED = tuple(kernel.name for kernels in KERNELS.values() for kernel in kernels)
+KNOWN = (*DECLARED, *interface.FUNCTIONS)
 Progress = Callable[[str, int, int], None]
 Functions = Callable[[str, str], Function]
 Numbered = Iterable[tuple[int, Instance]]
@@ -31,12 +35,15 @@ Numbered = Iterable[tuple[int, Instance]]
 
 @dataclass(frozen=True)
 class Selection:
-    """What to verify: names (all of them by default), how many instances, the seed, or one instance's number."""
+    """What to verify: names (all of them by default), how many instances, the seed, or one instance's number.
 
-    kernels: tuple[str, ...] = tuple(kernel.name for kernels in KERNELS.values() for kernel in kernels)
+    By default there is one instance of each kind.
+    """
+
+    kernels: tuple[str, ...] = KNOWN
     backends: tuple[str, ...] = BACKENDS
     dtypes: tuple[str, ...] = tuple(DTYPES)
-    instances: int = len(KINDS)
+    instances: int | None = None
     seed: int = 0
     instance: int | None = None
 
@@ -49,7 +56,7 @@ class Seeded:
 
     def __call__(self, kernel: Kernel, dtype: np.dtype) -> Numbered:
         chosen = self.selection
-        numbers = range(chosen.instances) if chosen.instance is None else [chosen.instance]
+        numbers = range(chosen.instances or len(KINDS)) if chosen.instance is None else [chosen.instance]
         return ((number, make_instance(kernel, dtype, chosen.seed, number)) for number in numbers)
 
     def __str__(self) -> str:
@@ -98,38 +105,70 @@ def verify_inputs(path: Path, selection: Selection, progress: Progress) -> Repor
 def _run(selection: Selection, progress: Progress, source: Source) -> Report:
     """Each kernel in a process of its own, as many at once as there are cores."""
     start = time.perf_counter()
-    kernels = [kernel.name for group in KERNELS.values() for kernel in group if kernel.name in selection.kernels]
-    workers = min(len(kernels), os.cpu_count() or 1)
+    tasks = {name: partial(verify_kernel, name, selection, source) for name in DECLARED if name in selection.kernels}
+    if isinstance(source, Seeded) and set(interface.FUNCTIONS) & set(selection.kernels):
+        of_interface = {
+            f"{interface.FORWARD}, {b}": partial(verify_interface, selection, b) for b in selection.backends
+        }
+        tasks = of_interface | tasks  # they take longest
+    workers = min(len(tasks), os.cpu_count() or 1)
     results: list[CheckResult] = []
     if workers <= 1:
-        for name in kernels:
-            results += verify_kernel(name, selection, source)
+        for task in tasks.values():
+            results += task()
     else:
         with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
             try:
-                futures = {pool.submit(verify_kernel, name, selection, source): name for name in kernels}
+                futures = {pool.submit(task): label for label, task in tasks.items()}
                 for done, future in enumerate(as_completed(futures)):
-                    progress(futures[future], done, len(kernels))
+                    progress(futures[future], done, len(tasks))
                     results += future.result()
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-    progress("done", len(kernels), len(kernels))
-    results.sort(key=lambda result: kernels.index(result.kernel))
+    progress("done", len(tasks), len(tasks))
+    results.sort(key=lambda result: KNOWN.index(result.kernel))
     return Report(tuple(results), selection.seed, time.perf_counter() - start)
+
+
+@cache
+def program_of(name: str) -> Compiled:
+    """The program of the declared kernel of this name."""
+    return compiled(next(kernel for group in KERNELS.values() for kernel in group if kernel.name == name))
 
 
 def verify_kernel(
     name: str, selection: Selection, source: Source, functions: Functions = generated_function
 ) -> list[CheckResult]:
     """Every check of one kernel; `functions` gives the function that a backend has under a kernel's name."""
-    program = compiled(next(kernel for group in KERNELS.values() for kernel in group if kernel.name == name))
+    program = program_of(name)
     with jax.enable_x64(True):
         return [
             _result(name, backend, dtype, check, worst, str(source))
             for dtype in selection.dtypes
             for (backend, check), worst in _worst(program, DTYPES[dtype], selection, source, functions).items()
         ]
+
+
+def verify_interface(
+    selection: Selection, backend: str, functions: Functions = interface.generated_function
+) -> list[CheckResult]:
+    """Every check of the attention interface's functions in one backend; the first instances, if fewer are wanted."""
+    names = [name for name in interface.FUNCTIONS if name in selection.kernels]
+    found = []
+    for dtype in selection.dtypes:
+        numbers = interface.numbers(backend, dtype, selection.instances)
+        numbers = numbers if selection.instance is None else [selection.instance]
+        worst: dict[tuple[str, str], _Worst] = {}
+        for name, number, label, comparison in interface.compared(
+            names, backend, dtype, selection.seed, numbers, functions
+        ):
+            worst.setdefault((name, comparison.check), _Worst(set())).include(number, comparison, label)
+        found += [
+            _result(name, backend, dtype, check, one, f"--seed {selection.seed}")
+            for (name, check), one in sorted(worst.items())
+        ]
+    return found
 
 
 @dataclass

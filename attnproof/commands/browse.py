@@ -14,7 +14,7 @@ from derivations.chapters import chapters
 
 def list_all(as_json: bool) -> None:
     """Every theorem and every kernel."""
-    theorems, kernels, parts = library.theorems(), library.kernels(), chapters()
+    theorems, kernels, parts = library.theorems(), library.listed(), chapters()
     if as_json:
         print_json({
             "theorems": [
@@ -28,8 +28,8 @@ def list_all(as_json: bool) -> None:
                 for theorem in theorems.values()
             ],
             "kernels": [
-                {"name": name, "module": module, "theorems": list(library.lowered_from(kernel)), "about": kernel.about}
-                for name, (module, kernel) in kernels.items()
+                {"name": name, "module": module, "theorems": list(ids), "about": about}
+                for name, module, ids, about in library.listed()
             ],
         })  # fmt: skip
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,11 +61,19 @@ def run_all(root: Path | None, instances: int | None, seed: int, as_json: bool) 
 
 def _stages(root: Path, instances: int | None, seed: int) -> Iterator[Outcome]:
     catalogue = theorems()
+    start = time.perf_counter()
     with progress("proving") as report:
         verdicts = proving.judged(tuple(catalogue.values()), report)
+    seconds = time.perf_counter() - start
     proved = [verdict.outcome for verdict in verdicts if isinstance(verdict.outcome, Proved)]
     refused = len(proved) < len(verdicts)
-    yield Outcome("prove", not refused, prove.summary(verdicts), prove.values(verdicts), prove.refusals(verdicts))
+    yield Outcome(
+        "prove",
+        not refused,
+        prove.summary(verdicts, seconds),
+        prove.values(verdicts, seconds),
+        prove.refusals(verdicts),
+    )
 
     with progress("generating"):
         files = write.generated_files(proved)

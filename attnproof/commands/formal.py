@@ -10,8 +10,10 @@ from rich.text import Text
 
 from attnproof import library
 from attnproof.errors import FAILED, Stop
-from attnproof.terminal import print_json, progress, say
-from derivations.formal import files, runner
+from attnproof.places import generated_folder
+from attnproof.terminal import err, print_json, progress, say
+from codegen.writing import write_files
+from derivations.formal import files, record, runner
 from derivations.formal.runner import CHECKED, STATED, Outcome
 
 
@@ -20,20 +22,30 @@ def formal(ids: Sequence[str], as_json: bool) -> int:
     wanted = {theorem.id for theorem in library.selected(ids)}
     try:
         runner.coqc()
-        printed = files.files(wanted if ids else ())
         with progress("coqc") as report:
-            outcomes = runner.check(printed, report=report)
+            outcomes = runner.check(wanted, report=report)
         failed = [o for o in outcomes if o.status not in (CHECKED, STATED)]
-        axioms = () if failed else runner.axioms(printed)
+        axioms = () if failed else runner.axioms(outcomes)
     except runner.NoCoq as missing:
         raise Stop(str(missing), FAILED) from None
+    changed = [] if ids else write_files(generated_folder() / "coq", {record.NAME: record.written(checked(outcomes))})
     shown = [outcome for outcome in outcomes if outcome.theorem.id in wanted]
     if as_json:
-        print_json({"theorems": [values(o) for o in shown], "axioms": list(axioms)})
+        written = [str(path) for path in changed]
+        print_json({"theorems": [values(o) for o in shown], "axioms": list(axioms), "written": written})
     else:
         say(table(shown), f"\n{summary(shown)}", *(["axioms: " + " ".join(axioms)] if axioms else []))
         say(*(f"{o.theorem.id} {o.status}: {o.message}" for o in failed))
-    return FAILED if failed else 0
+        say(*(f"{path} written; what it says is marked in the appendix by: attnproof generate" for path in changed))
+    ours = [axiom for axiom in axioms if not axiom.startswith(runner.STANDARD)]
+    if ours:
+        say(f"not an axiom of Coq's standard library: {' '.join(ours)}", console=err())
+    return FAILED if failed or ours else 0
+
+
+def checked(outcomes: Sequence[Outcome]) -> list[str]:
+    """The theorems that Coq has checked."""
+    return [o.theorem.id for o in outcomes if o.status == CHECKED]
 
 
 def statements(ids: Sequence[str], as_json: bool) -> None:

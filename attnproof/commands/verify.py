@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +15,12 @@ from rich.table import Table
 from rich.text import Text
 
 from attnproof.errors import FAILED, Stop, checked
-from attnproof.library import kernels
+from attnproof.library import kernels, verified
 from attnproof.terminal import print_json, progress, say
 from codegen.backends.render import BACKENDS
 
 if TYPE_CHECKING:  # these import JAX, which takes a second
+    from verification.own import TargetReport
     from verification.report import CheckResult, Report
     from verification.run import Selection
 
@@ -34,7 +38,7 @@ def selection(
 ) -> Selection:
     """What to verify, every kernel, backend and dtype unless some are named. Raises Stop for an unknown name."""
     known = (
-        checked("kernel", names, tuple(kernels()), "`attnproof list` shows them all."),
+        checked("kernel", names, verified(), "`attnproof list` shows them all."),
         checked("backend", backends, tuple(backend.name for backend in BACKENDS)),
         checked("dtype", dtypes, DTYPES),
     )
@@ -65,6 +69,66 @@ def run(chosen: Selection, inputs: Path | None) -> Report:
         try:
             return verification.verify_inputs(inputs, chosen, report)
         except BadInput as bad:
+            raise Stop(str(bad)) from None
+
+
+@dataclass(frozen=True)
+class About:
+    """What the options say about a target; None where nothing is said."""
+
+    as_: str | None
+    arrays: str | None
+    layout: str | None
+    supports: str | None
+    dtypes: tuple[str, ...]
+    instances: int | None
+    instance: int | None
+    seed: int
+
+
+def verify_target(target: str, about: About, folder: Path, as_json: bool) -> int:
+    """Run a kernel's checks on a function that is not ours, and say what they found; the exit code."""
+    report = run_target(target, about, folder)
+    script = str(report.script) if report.script else None
+    if as_json:
+        print_json({"target": target, **values(report), "left_out": report.left_out, "replay": script})
+    else:
+        left = ["\n  ".join(("\nnot checked", *report.left_out))] if report.left_out else []
+        replay = [f"\nto replay a small failing instance: python {shlex.quote(script)}"] if script else []
+        say(table(report.checks), *failures(report), *left, *replay, f"\n{summary(report)}")
+    return 0 if report.passed else FAILED
+
+
+def run_target(target: str, about: About, folder: Path) -> TargetReport:
+    """The checks of a kernel on a target. Raises Stop for what cannot be verified."""
+    if about.as_ is None:
+        raise Stop(f"say what {target!r} is: --as attention, --as softmax, or another name that `attnproof list` shows")
+    checked("kernel", [about.as_], tuple(kernels()), "`attnproof list` shows them all.")
+    checked("dtype", about.dtypes, DTYPES)
+    from verification import BadTarget, verify_kernel
+    from verification.own import USUAL_DTYPES
+    from verification.target import loaded
+
+    if os.getcwd() not in sys.path:
+        sys.path.insert(0, os.getcwd())  # as with `python -m`
+    options = {"instances": about.instances} if about.instances else {}
+    with progress("verifying") as report:
+        try:
+            return verify_kernel(
+                loaded(target),
+                about.as_,
+                arrays=about.arrays or "numpy",
+                layout=about.layout or "",
+                supports=[name.strip() for name in (about.supports or "").split(",") if name.strip()],
+                dtypes=about.dtypes or USUAL_DTYPES,
+                **options,
+                instance=about.instance,
+                seed=about.seed,
+                folder=folder,
+                name=target,
+                progress=report,
+            )
+        except BadTarget as bad:
             raise Stop(str(bad)) from None
 
 

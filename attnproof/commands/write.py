@@ -19,6 +19,8 @@ from codegen.backends.render import BACKENDS, kernel_files
 from codegen.document.appendix import appendix as appendix_of
 from codegen.program.denote import Unproved
 from codegen.writing import stale, write_atomically, write_files
+from derivations.formal import files as formal
+from derivations.formal import record
 from derivations.proof import Proved
 
 SHOWN = 200  # lines of a diff
@@ -28,7 +30,7 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 def appendix(output: Path | None, pdf: bool, as_json: bool) -> None:
     """Write the appendix, and compile it when asked."""
     folder = output or generated_folder() / "appendix"
-    files = appendix_files(_proved())
+    files = appendix_files(_proved(), checked_by_coq())
     changed = write_files(folder, files)
     made = compiled(folder) if pdf else None
     if as_json:
@@ -44,7 +46,7 @@ def appendix(output: Path | None, pdf: bool, as_json: bool) -> None:
 def page(file: Path | None, output: Path | None, as_json: bool) -> None:
     """Write the appendix as one HTML page."""
     path = file or (output or generated_folder() / "appendix") / "appendix.html"
-    text = html.page(appendix_of(_proved()))
+    text = html.page(appendix_of(_proved(), checked_by_coq()))
     changed = bool(write_files(path.parent, {path.name: text}))
     if as_json:
         print_json({"file": str(path), "changed": changed})
@@ -129,9 +131,20 @@ def generated_files(proved: Sequence[Proved]) -> dict[str, str]:
         kernels = kernel_files(tuple(result.theorem for result in proved))
     except Unproved as unproved:
         raise Stop(f"nothing was written: {unproved}", FAILED) from None
-    content = appendix_of(proved)
+    checked = checked_by_coq()
+    content = appendix_of(proved, checked)
     appendix = {**rendered(content), "theorems.svg": figure.svg(content.graph)}
-    return {**kernels, **{f"appendix/{name}": text for name, text in appendix.items()}}
+    coq = {**formal.generated(), record.NAME: record.written(checked)}
+    return {
+        **kernels,
+        **{f"appendix/{name}": text for name, text in appendix.items()},
+        **{f"coq/{name}": text for name, text in coq.items()},
+    }
+
+
+def checked_by_coq() -> frozenset[str]:
+    """The theorems that Coq has checked as they stand, says the record that `attnproof formal` wrote."""
+    return frozenset(record.read(generated_folder() / "coq"))
 
 
 def strays(folder: Path, files: Mapping[str, str]) -> list[Path]:
@@ -140,10 +153,11 @@ def strays(folder: Path, files: Mapping[str, str]) -> list[Path]:
 
 
 def _strays(folder: Path, files: set[str]) -> Iterator[Path]:
-    sources = {Path(name).stem for name in files if name.endswith((".tex", ".svg"))}
-    for part in (*(backend.name for backend in BACKENDS), "appendix"):
+    sources = {Path(name).stem for name in files if name.endswith((".tex", ".svg", ".v"))}
+    for part in (*(backend.name for backend in BACKENDS), "appendix", "coq"):
         for path in (folder / part).rglob("*"):
-            made = "__pycache__" in path.parts or (path.suffix not in (".tex", "") and path.stem in sources)
+            stem = path.stem.removeprefix(".")  # of what TeX and Coq leave beside their sources
+            made = "__pycache__" in path.parts or (path.suffix not in (".tex", ".v", "") and stem in sources)
             if path.is_file() and not made and path.relative_to(folder).as_posix() not in files:
                 yield path
 

@@ -6,19 +6,17 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import jinja2
-
 from codegen.backends.arrays import HELPERS, ArrayPrinter
+from codegen.backends.environment import environment
 from codegen.backends.jax import JaxPrinter
 from codegen.backends.numpy.inplace import OUT, InPlacePrinter, may_be_out
 from codegen.compile import Compiled, compiled
-from codegen.pieces import PIECE_AXES, PIECES
+from codegen.pieces import INTERFACE, PIECE_AXES, PIECES
 from derivations.catalogue import CATALOGUE
 from derivations.index import Tensor
 from derivations.notation import keys, queries
 from derivations.proof import Theorem
 
-NAME = "dot_product_attention"
 PRINTERS: Mapping[str, type[ArrayPrinter]] = {"numpy": InPlacePrinter, "jax": JaxPrinter}
 
 
@@ -29,23 +27,18 @@ def compiled_pieces(theorems: Sequence[Theorem] = CATALOGUE) -> tuple[Compiled, 
 
 def interface_text(backend: str, programs: Sequence[Compiled], theorems: Sequence[Theorem] = CATALOGUE) -> str:
     """The module of the interface of a backend, complete in itself."""
-    environment = jinja2.Environment(
-        loader=jinja2.ChoiceLoader(
-            [jinja2.PackageLoader(f"codegen.backends.{backend}"), jinja2.PackageLoader("codegen.backends")]
-        ),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     known = {theorem.id: theorem for theorem in theorems}
     functions = [_function(PRINTERS[backend], program, known) for program in programs]
     code = " ".join(line for function in functions for line in function["lines"])
-    return environment.get_template(f"{NAME}.py.jinja").render(
-        theorems=dict.fromkeys(name for program in programs for name in program.kernel.theorems),
-        source=_source(programs),
-        pieces=functions,
-        uses={name for name in HELPERS if f"_{name}(" in code},
+    return (
+        environment(backend)
+        .get_template(f"{INTERFACE}.py.jinja")
+        .render(
+            theorems=dict.fromkeys(name for program in programs for name in program.kernel.theorems),
+            source=_source(programs),
+            pieces=functions,
+            uses={name for name in HELPERS if f"_{name}(" in code},
+        )
     )
 
 

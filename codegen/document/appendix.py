@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
@@ -60,12 +60,21 @@ class Entry:
     cites: Words
     used_by: Words
     axioms: Words
+    by_coq: bool
 
     @property
     def account(self) -> Words:
-        """What the theorem rests on."""
+        """What the theorem rests on, and what checked it."""
         rests: Words = ("Rests on ", *self.cites, ". ") if self.cites else ()
-        return (*rests, "Axioms: ", *self.axioms, ".") if self.axioms else (*rests, "No axiom is used.")
+        axioms: Words = ("Axioms: ", *self.axioms, ".") if self.axioms else ("No axiom is used.",)
+        return (*rests, *axioms, f" Checked by {self.checkers}.")
+
+    @property
+    def checkers(self) -> str:
+        """Our checker, and Coq where it has accepted the theorem as it stands."""
+        count = len(self.theorem.steps)
+        steps = "its step" if count == 1 else f"its {count} steps"
+        return f"attnproof and by Coq, the statement and {steps}" if self.by_coq else "attnproof alone"
 
 
 @dataclass(frozen=True)
@@ -137,12 +146,15 @@ class Appendix:
         return tuple(entry for chapter in self.chapters for entry in chapter.entries)
 
 
-def appendix(proved: Sequence[Proved] | None = None) -> Appendix:
-    """The appendix of these theorems, or of the whole catalogue."""
+def appendix(proved: Sequence[Proved] | None = None, by_coq: Collection[str] = ()) -> Appendix:
+    """The appendix of these theorems, or of the whole catalogue; `by_coq` are those that Coq has checked too."""
     proved = tuple(prove()) if proved is None else proved
     axioms = axioms_of(proved)
     known = {result.theorem.id: result.theorem for result in proved}
-    entries = [_entry(theorem, known, axioms[theorem.id]) for theorem in sorted(known.values(), key=reading_order)]
+    entries = [
+        _entry(theorem, known, axioms[theorem.id], theorem.id in by_coq)
+        for theorem in sorted(known.values(), key=reading_order)
+    ]
     parts = tuple(
         Chapter(
             letter,
@@ -182,7 +194,7 @@ def _counted(text: str, count: tuple[str, int]) -> str:
     return text.replace(f"{{{name}}}", str(number))
 
 
-def _entry(theorem: Theorem, known: Mapping[str, Theorem], axioms: tuple[str, ...]) -> Entry:
+def _entry(theorem: Theorem, known: Mapping[str, Theorem], axioms: tuple[str, ...], by_coq: bool) -> Entry:
     meanings = tuple(Line(Equation(node, node.body)) for node in abbreviations(theorem, known))
     return Entry(
         theorem,
@@ -197,6 +209,7 @@ def _entry(theorem: Theorem, known: Mapping[str, Theorem], axioms: tuple[str, ..
         _joined(TheoremRef(name, word=False) for name in cites(theorem)),
         _joined(TheoremRef(t.id, word=False) for t in known.values() if theorem.id in cites(t)),
         _joined(map(AxiomRef, axioms)),
+        by_coq,
     )
 
 

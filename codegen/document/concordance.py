@@ -68,7 +68,7 @@ CLAIMS: tuple[Claim, ...] = (
         "a consequence",
         "With a prior in place of the uniform measure the plan is the softmax of the scores plus the log-prior; "
         "masks and position biases are priors.",
-        _ids("A6a A6b A6c A6d A6e A6f A6g A6h A6i A6j A6k A6l A6m A6n A6o A6p"),
+        _ids("A6a A6b A6c A6d A6e A6f A6g A6h A6i A6j A6k A6l A6m A6n A6o A6p A6w A6x A6y"),
         "Holds, with one hypothesis: a row whose prior is zero everywhere has no feasible plan (A6n).",
     ),
     Claim(
@@ -97,9 +97,9 @@ CLAIMS: tuple[Claim, ...] = (
         "litman",
         "a consequence",
         "Other regularisers give other attention: Tsallis' gives sparsemax and entmax.",
-        _ids("A9a A9b A9c A9d A9e A9f A9g A9h A9i A9j A9k A9l A9m A9n A9o A9p"),
+        _ids("A9a A9b A9c A9d A9e A9f A9g A9h A9i A9j A9k A9l A9m A9n A9o A9p A9q A9r A9s"),
         "Holds, with the Jacobian on the support only: where a score equals the threshold, sparsemax is not "
-        "differentiable.",
+        "differentiable (A9s).",
     ),
     Claim(
         "litman",
@@ -126,9 +126,10 @@ CLAIMS: tuple[Claim, ...] = (
         "litman",
         "geometry",
         "The Fisher matrix is a metric on the scores.",
-        _ids("B5a B5b B5c B5d B6a B6b B6c B6d"),
+        _ids("B5a B5b B5c B5d B6a B6b B6c B6d B6e B6f"),
         "Weaker: it is positive semidefinite, and a metric only once scores that differ by a constant count as one. "
-        "Its null space is exactly the constants. It is bounded, so that softmax is Lipschitz.",
+        "Its null space is exactly the constants. It is bounded, so that softmax is Lipschitz; the bound is sharp "
+        "(B6f).",
     ),
     Claim(
         "litman",
@@ -180,7 +181,7 @@ CLAIMS: tuple[Claim, ...] = (
         "litman",
         "a consequence",
         "Learning in self-attention adjusts the projections.",
-        _ids("C8a C8b C8c C8d C8e C8f C8g C8h C8i C8j C8k"),
+        _ids("C8a C8b C8c C8d C8e C8f C8g C8h C8i C8j C8k C8l C8m C8n C8o C8p"),
         "Follows from the claims above, for several heads and with a prior. The input's gradient has three paths.",
     ),
     Claim(
@@ -241,6 +242,16 @@ CLAIMS: tuple[Claim, ...] = (
         "Follows from the claims above, with every layer between the inner products and the weights differentiated.",
     ),
     Claim(
+        "litman",
+        "a consequence",
+        "So are the functions of which such an evaluation is made, from what it has saved.",
+        _ids(
+            "F10a F10b F10c F10d F10e F10f F10g F10h F10i F10j F10k F10l F10m "
+            "F10n F10o F10p F10q F10r F10s F10t F10u F10v F10w F10x F10y F10z"
+        ),
+        "Follows from the claims above, with every layer between the inner products and the weights differentiated.",
+    ),
+    Claim(
         "sanger",
         "weights",
         "For inputs of one norm the weights are Gaussian in the distance between query and key.",
@@ -252,7 +263,7 @@ CLAIMS: tuple[Claim, ...] = (
         "sanger",
         "weights",
         "Layer normalisation gives inputs of one norm.",
-        _ids("D3a D3b D3c D3d D3e D3f D3g D3h D3i D3j"),
+        _ids("D3a D3b D3c D3d D3e D3f D3g D3h D3i D3j D3k D3l"),
         "Weaker: with the usual small number inside the root the norms are below that of the sphere, by a bounded "
         "amount, and the weights are then within a bounded factor of the Gaussian ones. A gain on each feature "
         "breaks the claim.",
@@ -268,10 +279,10 @@ CLAIMS: tuple[Claim, ...] = (
         "sanger",
         "projection",
         "Attention projects each input onto a surface that the inputs determine.",
-        _ids("D4a D4b D4c D4d D4e D4f D4g"),
+        _ids("D4a D4b D4c D4d D4e D4f D4g D4h D4i D4j D4k D4l"),
         "Holds in one sense: for one query, the output is the weighted least-squares projection of the values onto "
         "the constants, an idempotent and self-adjoint map in the inner product of that query's weights. It does not "
-        "hold as a map of the inputs, which is idempotent only where all tokens are equal (D4e to D4g).",
+        "hold as a map of the inputs, which applied twice is itself only where all tokens are equal (D4l).",
     ),
     Claim(
         "sanger",

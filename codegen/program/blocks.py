@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from sympy import Add, Basic, Expr, Mul, Pow, S, Symbol, Tuple, exp, log
-from sympy.core.symbol import Str
+from sympy import Add, Basic, Expr, Mul, Pow, S, exp, log
 
-from derivations.index import Axis, Element, Named, Tensor, Total, free_indices
-from derivations.notation import queries
+from derivations.index import Element, Tensor, Total
 from derivations.scores import f8_blocks
 
-from .rewrite import SCALED, Guard, LogOrNothing, Nonzero, rebuilt
+from .rewrite import Guard, LogOrNothing, Nonzero, rebuilt
 
 PLACING = (f8_blocks.old_feature, f8_blocks.old_value_place)  # of features and values in an axis with one more place
 LAST = (f8_blocks.last_feature, f8_blocks.last_value)  # that place
@@ -61,27 +59,6 @@ def appended(expr: Expr) -> Expr:
             if old and new and placed(old.open()[0], PLACING)[1]:
                 return Appended(old, new)
         return node
-
-    return cast(Expr, change(expr))
-
-
-def _axes(expr: Expr) -> set[Axis]:
-    return {index.axis for index in free_indices(expr)}
-
-
-def scaled_first(expr: Expr) -> Expr:
-    """sum_a c f_ia g_ja = sum_a (c f_ia) g_ja: the queries are scaled and not the scores, which are more."""
-
-    def change(node: Basic) -> Basic:
-        node = rebuilt(node, change)
-        if not isinstance(node, Total):
-            return node
-        body, index = node.open()
-        scalars = [factor for factor in Mul.make_args(body) if isinstance(factor, Symbol)]
-        arrays = [factor for factor in Mul.make_args(body) if factor not in scalars]
-        first, *others = sorted(arrays, key=lambda factor: queries not in _axes(factor))
-        scaled = Named(Str(SCALED), Tuple(*sorted(free_indices(first), key=str)), Mul(*scalars, first))
-        return Total(scaled * Mul(*others), index)
 
     return cast(Expr, change(expr))
 

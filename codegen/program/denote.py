@@ -39,7 +39,7 @@ from .ir import (
     Term,
 )
 from .lowering import pattern_of
-from .rewrite import EXPONENT, SCALED, Larger, Largest, OnSupport, abstracted, rebuilt
+from .rewrite import EXPONENT, Larger, Largest, OnSupport, abstracted, rebuilt
 
 
 class Unproved(Exception):
@@ -173,7 +173,7 @@ def closed(expr: Expr) -> Expr:
 
     def change(node: Basic) -> Basic:
         if isinstance(node, Named):
-            return change(node.body) if str(node.args[0]) in (EXPONENT, SCALED) else closed_value(node.body)
+            return change(node.body) if str(node.args[0]) == EXPONENT else closed_value(node.body)
         return rebuilt(node, change)
 
     return cast(Expr, change(expr))

@@ -31,7 +31,7 @@ from derivations.index import (
     substitute,
 )
 
-EXPONENT, SCALED = "exponent", "scaled"  # the names under which passes keep an exponent and a scaled array
+EXPONENT = "exponent"  # the name under which a pass keeps an exponent
 
 
 class Largest(Expr):  # type: ignore[misc]

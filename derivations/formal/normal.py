@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 
+from .digest import sha
 from .terms import ARITHMETIC, ONE, ZERO, Term, add, free, mul, number, show, substitute, term
 
 Monomial = tuple[tuple[Term, int], ...]
@@ -108,7 +109,8 @@ class Normaliser:
             tactic = f"{'ring' if exact else 'field'} [{given_roots}]{'' if exact else '; side'}"
         head = [f"({' '.join(str(names[a].args[0]) for a in atoms)} : R)"] if atoms else []
         text = f"{' '.join([*head, *premises])} : {show(short)} = {show(long)}. Proof. {tactic}. Qed."
-        name = self.identities.setdefault(text, f"i{len(self.identities)}")
+        name = f"i_{sha(text)[:12]}"
+        self.identities[name] = text
         given = [*(show(a, 5) for a in atoms), *(self.nonzero(base, origin) for base, origin in below.items())]
         given += [
             f"(root_power {q} {show(x, 5)} {show(number(Fraction(1, q)), 5)} ltac:(simpl; field) ltac:(pos))"
@@ -117,14 +119,15 @@ class Normaliser:
         return f"({name} {' '.join(given)})" if given else name
 
     def reciprocals(self, left: Term, right: Term) -> tuple[Term, Term] | None:
-        """Both sides with quotients as products, where they agree with reciprocals as letters of their own."""
+        """Both sides with quotients as products, where they agree with reciprocals and roots as letters."""
         try:
             one, other = _reciprocal(left), _reciprocal(right)
         except NoProof:
             return None
         if _fractions(one) or _fractions(other):
             return None
-        letters = {leaf: (_atom(leaf), None) for leaf in (*_variables(one), *_variables(other))}
+        leaves = dict.fromkeys([*_variables(one), *_variables(other)])
+        letters = {leaf: (_atom(term("real", f"x{n}")), None) for n, leaf in enumerate(leaves)}
         return (one, other) if _evaluate(one, letters) == _evaluate(other, letters) else None
 
     def divisors(self, bases: list[Term]) -> dict[Term, Term]:

@@ -1,15 +1,17 @@
 """Proofs of the printed statements, one Coq lemma for each step of the theorem's own proof. Not trusted."""
 
-# ruff: noqa: E501 (a Coq term reads best on one line)
-
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import permutations
 
 from sympy import Basic, Symbol
 
+from derivations.catalogue import cites
 from derivations.index import Index, Lambda, Size, Tensor
 from derivations.proof import (
     Algebra,
@@ -74,27 +76,39 @@ class Source:
 
 
 @dataclass(frozen=True)
+class _Fact:
+    """value >= 0, and value = 0 exactly where zero = 0 for every q (then BACK in `back` stands for its proof)."""
+
+    value: Term
+    zero: Term
+    nonnegative: str
+    forward: str
+    back: str
+    q: tuple[Binder, ...] = ()
+
+
+@dataclass(frozen=True)
 class _Weighted:
-    """A term of a certificate: sum over `over` of weight * fact >= 0, and what is zero exactly where it is."""
+    """A term of a certificate: sum over `over` of weight * fact >= 0; layers are its sums from the outside in."""
 
     node: Term
     nonnegative: str
     weight: Term
-    fact: Term
-    zero: Term
+    fact: _Fact
     over: list[Binder]
-    q: list[Binder]
-    forward: str
-    back: str
-    strict: str | None
+    strict: str | None  # a proof of 0 < weight
     layers: list[Term]
     proofs: list[str]
 
-    def own_zero(self) -> Term:
-        return self.zero if self.strict else term("mul", self.weight, self.zero)
+    def zero(self) -> Term:
+        """What vanishes exactly where the term does."""
+        return self.fact.zero if self.strict else term("mul", self.weight, self.fact.zero)
+
+    def sides(self) -> str:
+        return _args(self.weight, self.fact.value, self.fact.zero)
 
     def binders(self) -> list[Binder]:
-        return [*self.over, *self.q]
+        return [*self.over, *self.fact.q]
 
     def quantified(self, claim: str) -> str:
         return _quantified(self.binders(), claim)
@@ -123,9 +137,10 @@ class Prover:
     # the frame
 
     def text(self) -> list[str]:
-        """The section with its lemmas, and the theorem."""
-        names = self.scope.names
+        """The section with its lemmas, and the theorem: its statement follows from those of what it cites."""
+        names, cited = self.scope.names, cites(self.theorem)
         head = ["Section Proof.", 'Set Default Proof Using "All".']
+        head += [f"Hypothesis from_{name} : given {name}.statement." for name in cited]
         variables = st.binders(self.scope)
         head += [f"Variable {name} : {kind}." for name, kind in variables]
         head += [f"Hypothesis size_{size} : (0 < {size})%nat." for size in st.sizes(self.scope)]
@@ -140,14 +155,15 @@ class Prover:
         indices = st.own_indices(self.theorem.statement)
         letters = [names[i] for i in indices]
         bounds = [f"B{n}" for n in range(len(indices))]
-        call = " ".join([*given, *letters, *bounds])
+        arguments = [*given, *letters, *bounds]
+        call = " ".join([*(f"(Given _ from_{name})" for name in cited), *arguments])
         proof = f"({final} {call})"
         for name in reversed(exist):
             proof = f"(conj ({name} {call}) {proof})"
-        tail = ["End Proof.", "Theorem checked : statement.", "Proof."]
-        intro = f"  exact (fun {call} => {proof})." if call else f"  exact {proof}."
-        identities = [f"Lemma {name} {text}" for text, name in self.identities.items()]
-        return [*identities, *head, *self.lemmas, *tail, intro, "Qed."]
+        claim = " -> ".join(f"{name}.statement" for name in (*cited, self.theorem.id))
+        bound = " ".join([*(f"from_{name}" for name in cited), *arguments])
+        whole = f"fun {bound} => {proof}" if bound else proof
+        return [*head, *self.lemmas, "End Proof.", f"Theorem checked : {claim}.", f"Proof. exact ({whole}). Qed."]
 
     def lemma(self, name: str, statement: str, proof: Sequence[str]) -> None:
         self.lemmas += [f"Lemma {name} : {statement}.", "Proof.", *(f"  {line}" for line in proof), "Qed."]
@@ -302,7 +318,7 @@ class Prover:
             new = put.get(atom, atom)
             value: Term | str
             match new:
-                case Size():
+                case Size() if isinstance(atom, Size):
                     value = self.scope.names.of.get(new, "1%nat")
                 case Lambda():
                     letters = {p: self.scope.names[p] for p in new.params}
@@ -324,7 +340,7 @@ class Prover:
         terms = tuple(other.term(part, expand=True) for part in st.parts(theorem.statement))
         indices = st.own_indices(theorem.statement)
         parts = len(st.conclusion_derivatives(theorem.statement, other, expand=False))
-        head = f"({name}.checked {' '.join(arguments)})"
+        head = f"(taken {name}.statement from_{name} {' '.join(arguments)})"
         return Source(theorem.statement, terms, indices, {i: other.names[i] for i in indices}, head, parts, change)
 
     def premise(self, h: Hypothesis, other: st.Scope, change: Put) -> str:
@@ -370,56 +386,45 @@ class Prover:
 
     def by_hypothesis(self, lhs: Term, rhs: Term, letters: list[str]) -> list[str]:
         """lhs = rhs from one of the hypotheses."""
+        for proof, left, right in self.assumed(letters):
+            used = mul(ONE, minus(left, right))
+            build = f"vanishing {_args(lhs, rhs, used)} (used {_args(left, right)} 1 {proof}) {{}}"
+            with suppress(NoProof):
+                return self.script(build, minus(minus(lhs, rhs), used), letters, True)
+        raise NoProof("a hypothesis of a cited theorem")
+
+    def assumed(self, letters: Iterable[str]) -> Iterator[tuple[str, Term, Term]]:
+        """Each assumed equation, for each choice of its indices: its proof and its sides."""
         for n, h in enumerate(self.theorem.hypotheses):
             if not isinstance(h, Equation):
                 continue
             indices = [self.scope.names[i] for i in st.own_indices(h)]
-            for chosen in _choices(len(indices), frozenset(letters)):
+            for chosen in permutations(sorted(letters), len(indices)):
                 put = dict(zip(indices, chosen, strict=True))
-                own = [substitute(self.read(side), put) for side in (h.lhs, h.rhs)]
-                used = mul(ONE, minus(*own))
-                from_h = f"(used ({show(own[0])}) ({show(own[1])}) 1 (h{n} {' '.join(chosen)}{' ltac:(assumption)' * len(chosen)}))"
-                build = f"vanishing ({show(lhs)}) ({show(rhs)}) ({show(used)}) {from_h} {{}}"
-                try:
-                    return self.script(build, minus(minus(lhs, rhs), used), letters, True)
-                except NoProof:
-                    continue
-        raise NoProof("a hypothesis of a cited theorem")
+                left, right = (substitute(self.read(side), put) for side in (h.lhs, h.rhs))
+                yield _at(f"h{n}", chosen), left, right
 
     def equal(self, lhs: Term, rhs: Term, outer: frozenset[str]) -> str:
         """A proof of lhs = rhs, by algebra or from one of the hypotheses."""
-        claim = f"{show(lhs)} = {show(rhs)}"
-        for n, h in enumerate(self.theorem.hypotheses):
-            if not isinstance(h, Equation):
-                continue
-            indices = [self.scope.names[i] for i in st.own_indices(h)]
-            for chosen in _choices(len(indices), outer):
-                put = dict(zip(indices, chosen, strict=True))
-                own = [substitute(self.read(side), put) for side in (h.lhs, h.rhs)]
-                if (own[0], own[1]) == (lhs, rhs):
-                    return f"((h{n} {' '.join(chosen)}{' ltac:(assumption)' * len(chosen)}) : {claim})"
+        for proof, *sides in self.assumed(outer):
+            if sides == [lhs, rhs]:
+                return f"({proof} : {show(lhs)} = {show(rhs)})"
         gap = minus(lhs, rhs)
-        for carry in (False, True):
-            try:
-                return f"(apart_zero ({show(lhs)}) ({show(rhs)}) {self.zero(gap, outer, carry)})"
-            except NoProof:
-                continue
-        for n, h in enumerate(self.theorem.hypotheses):
-            if not isinstance(h, Equation):
-                continue
-            indices = [self.scope.names[i] for i in st.own_indices(h)]
-            for chosen in _choices(len(indices), outer):
-                put = dict(zip(indices, chosen, strict=True))
-                own = [substitute(self.read(side), put) for side in (h.lhs, h.rhs)]
-                used = mul(ONE, minus(*own))
-                for carry in (False, True):
-                    try:
-                        inner = self.zero(minus(gap, used), outer, carry)
-                    except NoProof:
-                        continue
-                    from_h = f"(used ({show(own[0])}) ({show(own[1])}) 1 (h{n} {' '.join(chosen)}{' ltac:(assumption)' * len(chosen)}))"
-                    return f"(vanishing ({show(lhs)}) ({show(rhs)}) ({show(used)}) {from_h} {inner})"
+        with suppress(NoProof):
+            return f"(apart_zero {_args(lhs, rhs)} {self.carried(gap, outer)})"
+        for proof, left, right in self.assumed(outer):
+            used = mul(ONE, minus(left, right))
+            with suppress(NoProof):
+                inner = self.carried(minus(gap, used), outer)
+                return f"(vanishing {_args(lhs, rhs, used)} (used {_args(left, right)} 1 {proof}) {inner})"
         raise NoProof("a hypothesis of a cited theorem")
+
+    def carried(self, node: Term, outer: frozenset[str]) -> str:
+        """A proof term of node = 0, with derivatives closed, else carried out."""
+        try:
+            return self.zero(node, outer, False)
+        except NoProof:
+            return self.zero(node, outer, True)
 
     def sign(self, value: Term, relation: str, outer: frozenset[str]) -> str:
         """A proof of 0 < value (or <=), by its form or its normal form's."""
@@ -432,7 +437,8 @@ class Prover:
         if not holds(normal):
             raise NoProof(f"no sign of {show(value)[:200]}")
         lemma = "signed_lt" if relation == "<" else "signed_le"
-        return f"({lemma} ({show(value)}) ({show(normal)}) {proof or 'eq_refl'} (ltac:(pos) : 0 {relation} {show(normal, 2)}))"
+        positive = f"(ltac:(pos) : 0 {relation} {show(normal, 2)})"
+        return f"({lemma} {_args(value, normal)} {proof or 'eq_refl'} {positive})"
 
     def instance(self, use: Use | Known, bound: Mapping[Index, str]) -> tuple[Source, list[Term], str]:
         """A source's terms and proof for the indices that the use puts in."""
@@ -535,16 +541,12 @@ class Prover:
         if isinstance(before, Equation) and before.lhs == claim.lhs:
             middle = self.read(before.rhs)
             indices = [self.scope.names[i] for i in st.own_indices(before)]
-            last = (
-                f"(c{number_ - 1} {' '.join(indices)}{' ltac:(assumption)' * len(indices)})"
-                if indices
-                else f"c{number_ - 1}"
-            )
             gap = minus(minus(middle, rhs), node)
-            build = f"continued ({show(lhs)}) ({show(rhs)}) ({show(middle)}) ({show(node)}) {last} {proof} {{}}"
+            last = _at(f"c{number_ - 1}", indices)
+            build = f"continued {_args(lhs, rhs, middle, node)} {last} {proof} {{}}"
         else:
             gap = minus(minus(lhs, rhs), node)
-            build = f"vanishing ({show(lhs)}) ({show(rhs)}) ({show(node)}) {proof} {{}}"
+            build = f"vanishing {_args(lhs, rhs, node)} {proof} {{}}"
         return self.attempt(build, gap, letters, carry, rules)
 
     def attempt(
@@ -586,15 +588,15 @@ class Prover:
         premise = f"({z}pos : 0 < {z}) " if positive else ""
         dual = f"dual (fun {z} : R => {show(function)}) {z} ({show(function)}) ({show(slope)})"
         derivable = f"(fun ({z} : R) {premise}=> proj2 (ltac:(der) : {dual}))"
-        nonzero = f"(fun ({z} : R) {premise}=> {lemma} ({show(slope)}) ({show(normal)}) {equal or 'eq_refl'} (ltac:(pos) : 0 < {show(normal, 2)}))"
+        signed = f"(ltac:(pos) : 0 < {show(normal, 2)})"
+        nonzero = f"(fun ({z} : R) {premise}=> {lemma} {_args(slope, normal)} {equal or 'eq_refl'} {signed})"
         signs = ""
         if positive:
             signs = f"(ltac:(pos) : 0 < {show(unknown, 2)}) {self.sign(solution, '<', letters)} "
         functions = f"(fun {z} : R => {show(function)}) (fun {z} : R => {show(slope)})"
         sides = f"({show(unknown)}) ({show(solution)})"
-        return [
-            f"exact ({kind} {functions} {sides} {derivable} {nonzero} {signs}(eq_trans {proof} (eq_sym {at_solution})))."
-        ]
+        values = f"(eq_trans {proof} (eq_sym {at_solution}))"
+        return [f"exact ({kind} {functions} {sides} {derivable} {nonzero} {signs}{values})."]
 
     def certificate(self, claim: Inequality, reason: Certificate) -> list[str]:
         """A sum of what is nonnegative; in the case of equality each term is zero."""
@@ -673,9 +675,7 @@ class Prover:
         inner, proof = self.machine(letters, True).without_partials(body)
         if proof:
             raise NoProof("a derivative within a derivative in a scalar")
-        value, change = differentiated(inner, variable, ())
-        goal = _dual(inner, variable, term("real", variable), [], value, change)
-        smooth = f"(fun {variable} : R => smooth0_is (fun {variable} => {show(inner)}) {variable} ({show(value)}) ({show(change)}) (ltac:(der) : {goal}))"
+        smooth = f"(fun {variable} : R => {_smooth(inner, variable, term('real', variable), [])})"
         function, most = f"(fun {variable} => {show(body)})", f"({show(self.read(claim.lhs))})"
         return [
             f"assert (D_ : forall {variable}_ : R, {bound}).",
@@ -712,76 +712,70 @@ class Prover:
         return [*lines, "split; [lra|split; intro; exfalso; lra]."]
 
     def weighted(self, t: Weighted, own: list[str]) -> _Weighted:
+        """A certificate's term with the proof that it is nonnegative, sum by sum."""
         names = self.scope.names
         bound = {i: names[i] for i in t.over}
         letters = frozenset([*own, *bound.values()])
-        weight = self.read(t.weight, bound)
-        q: list[tuple[str, str]] = []
-        match t.fact:
-            case Square(x=x):
-                zero = self.read(x, bound)
-                fact, sign = term("pow", zero, 2), f"(sq_nonneg ({show(zero)}))"
-                forward, back = f"(proj1 (square_zero ({show(zero)})))", f"(proj2 (square_zero ({show(zero)})))"
-            case LogGap(x=x):
-                inner = self.read(x, bound)
-                zero = minus(inner, ONE)
-                fact = minus(zero, term("ln", inner))
-                positive = self.sign(inner, "<", letters)
-                sign = f"(log_gap ({show(inner)}) {positive})"
-                forward = f"(proj1 (log_gap_zero ({show(inner)}) {positive}))"
-                back = f"(proj2 (log_gap_zero ({show(inner)}) {positive}))"
-            case Known():
-                source, sides, proof = self.instance(t.fact, bound)
-                if not isinstance(source.claim, Inequality):
-                    raise NoProof("a known fact that is no inequality")
-                left, right = sides[:2]
-                fact = minus(left, right)
-                both = f"({show(left)}) ({show(right)})"
-                if source.claim.equality is None:
-                    zero, sign = fact, f"(gap_nonneg {both} {proof})"
-                    forward = back = f"(fun E_ : {show(fact)} = 0 => E_)"
-                else:
-                    a, b = sides[2:]
-                    q = [(names[i], names[i.axis.size]) for i in st.equality_indices(source.claim)]
-                    if {x for x, _ in q} & letters:
-                        raise NoProof("an index that occurs twice")
-                    theirs = [
-                        source.names.get(i, self.scopes[str(t.fact.theorem)].names[i])
-                        if isinstance(t.fact.theorem, str)
-                        else names[i]
-                        for i in st.equality_indices(source.claim)
-                    ]
-                    a, b = (
-                        substitute(side, {old: new for old, (new, _) in zip(theirs, q, strict=True)}) for side in (a, b)
-                    )
-                    zero, sign = minus(a, b), f"(gap_nonneg {both} (proj1 {proof}))"
-                    given = "".join(f" {x} ltac:(assumption)" for x, _ in q)
-                    given = " ".join([x for x, _ in q] + ["ltac:(assumption)" for _ in q])
-                    forward = f"(fun E_ : {show(fact)} = 0 => apart_zero' ({show(a)}) ({show(b)}) (proj1 (proj2 {proof}) (apart_zero {both} E_) {given}))"
-                    back = f"(fun E_ : {show(zero)} = 0 => apart_zero' {both} (proj2 (proj2 {proof}) (apart_zero ({show(a)}) ({show(b)}) E_)))"
-                    if q:
-                        every = f"fun {' '.join(x for x, _ in q)} {' '.join(f'(Q{x} : ({x} < {m})%nat)' for x, m in q)}"
-                        back = f"(apart_zero' {both} (proj2 (proj2 {proof}) ({every} => apart_zero ({show(a)}) ({show(b)}) (BACK))))"
-            case _:
-                raise NoProof("a fact")
-        node = term("mul", weight, fact)
-        nonnegative = f"(Rmult_le_pos ({show(weight)}) ({show(fact)}) {self.sign(weight, '<=', letters)} {sign})"
-        layers = [(bound[i], names[i.axis.size]) for i in t.over]
-        inner_terms = [node]
-        proofs = [nonnegative]
-        for x, m in reversed(layers):
-            proofs.append(
-                f"(rsum_nonneg {m} (fun {x} => {show(inner_terms[-1])}) (fun {x} (H{x} : ({x} < {m})%nat) => {proofs[-1]}))"
-            )
-            inner_terms.append(term("sum", m, x, inner_terms[-1]))
+        weight, fact = self.read(t.weight, bound), self.fact(t.fact, bound, letters)
+        over = [(bound[i], names[i.axis.size]) for i in t.over]
+        layers = [term("mul", weight, fact.value)]
+        proofs = [f"(Rmult_le_pos {_args(weight, fact.value)} {self.sign(weight, '<=', letters)} {fact.nonnegative})"]
+        for x, m in reversed(over):
+            each = f"(fun {x} (H{x} : ({x} < {m})%nat) => {proofs[-1]})"
+            proofs.append(f"(rsum_nonneg {m} (fun {x} => {show(layers[-1])}) {each})")
+            layers.append(term("sum", m, x, layers[-1]))
         try:
             strict: str | None = self.sign(weight, "<", letters)
         except (NoProof, Split):
             strict = None
-        return _Weighted(
-            inner_terms[-1], proofs[-1], weight, fact, zero, layers, q, forward, back, strict,
-            list(reversed(inner_terms)), list(reversed(proofs)),
-        )  # fmt: skip
+        return _Weighted(layers[-1], proofs[-1], weight, fact, over, strict, layers[::-1], proofs[::-1])
+
+    def fact(self, fact: Square | LogGap | Known, bound: Mapping[Index, str], letters: frozenset[str]) -> _Fact:
+        """What a certificate says is nonnegative."""
+        match fact:
+            case Square(x=x):
+                zero = self.read(x, bound)
+                at = f"(square_zero ({show(zero)}))"
+                value = term("pow", zero, 2)
+                return _Fact(value, zero, f"(sq_nonneg ({show(zero)}))", f"(proj1 {at})", f"(proj2 {at})")
+            case LogGap(x=x):
+                inner = self.read(x, bound)
+                zero, positive = minus(inner, ONE), self.sign(inner, "<", letters)
+                at = f"(log_gap_zero ({show(inner)}) {positive})"
+                value = minus(zero, term("ln", inner))
+                return _Fact(value, zero, f"(log_gap ({show(inner)}) {positive})", f"(proj1 {at})", f"(proj2 {at})")
+            case Known():
+                return self.known_fact(fact, bound, letters)
+        raise NoProof("a fact")
+
+    def known_fact(self, known: Known, bound: Mapping[Index, str], letters: frozenset[str]) -> _Fact:
+        """An earlier inequality, and its case of equality if it has one."""
+        names = self.scope.names
+        source, (left, right, *condition), proof = self.instance(known, bound)
+        if not isinstance(source.claim, Inequality):
+            raise NoProof("a known fact that is no inequality")
+        value, both = minus(left, right), _args(left, right)
+        if source.claim.equality is None:
+            itself = f"(fun E_ : {show(value)} = 0 => E_)"
+            return _Fact(value, value, f"(gap_nonneg {both} {proof})", itself, itself)
+        indices = st.equality_indices(source.claim)
+        q = [(names[i], names[i.axis.size]) for i in indices]
+        if {x for x, _ in q} & letters:
+            raise NoProof("an index that occurs twice")
+        theirs = self.scopes[known.theorem].names if isinstance(known.theorem, str) else names
+        change = {source.names.get(i, theirs[i]): x for i, (x, _) in zip(indices, q, strict=True)}
+        a, b = (substitute(side, change) for side in condition)
+        zero, sides = minus(a, b), _args(a, b)
+        given = " ".join([x for x, _ in q] + ["ltac:(assumption)" for _ in q])
+        so = f"(proj1 (proj2 {proof}) (apart_zero {both} E_) {given})"
+        forward = f"(fun E_ : {show(value)} = 0 => apart_zero' {sides} {so})"
+        if q:
+            every = f"fun {' '.join(x for x, _ in q)} {' '.join(f'(Q{x} : ({x} < {m})%nat)' for x, m in q)}"
+            back = f"(apart_zero' {both} (proj2 (proj2 {proof}) ({every} => apart_zero {sides} (BACK))))"
+        else:
+            met = f"(proj2 (proj2 {proof}) (apart_zero {sides} E_))"
+            back = f"(fun E_ : {show(zero)} = 0 => apart_zero' {both} {met})"
+        return _Fact(value, zero, f"(gap_nonneg {both} (proj1 {proof}))", forward, back, tuple(q))
 
     def forced(
         self, claim: Inequality, reason: Certificate, terms: list[_Weighted], bare: str, own: list[str]
@@ -798,17 +792,13 @@ class Prover:
                 inner = show(t.layers[place + 1])
                 each = f"(fun {x} (H{x} : ({x} < {m})%nat) => {t.proofs[place + 1]})"
                 proof = f"(rsum_zero_each {m} (fun {x} => {inner}) {each} {proof} {x} ltac:(assumption))"
-            sides = f"({show(t.weight)}) ({show(t.fact)}) ({show(t.zero)})"
-            if t.strict:
-                zero = f"(weighted {sides} {t.strict} {t.forward} {proof})"
-            else:
-                zero = f"(weighted_either {sides} {t.forward} {proof})"
-            lines.append(f"assert (F{n}_ : {t.quantified(show(t.own_zero()))} = 0).")
+            lemma, positive = ("weighted", f" {t.strict}") if t.strict else ("weighted_either", "")
+            zero = f"({lemma} {t.sides()}{positive} {t.fact.forward} {proof})"
+            lines.append(f"assert (F{n}_ : {t.quantified(show(t.zero()))} = 0).")
             lines.append("{ " + t.intros() + f"exact {zero}. }}")
         assert claim.equality is not None
-        node, proof = self.combined(
-            reason.forward, [(t.own_zero(), t.binders(), f"F{n}_") for n, t in enumerate(terms)]
-        )
+        zeros = [(t.zero(), t.binders(), f"F{n}_") for n, t in enumerate(terms)]
+        node, proof = self.combined(reason.forward, zeros)
         a, b = self.read(claim.equality.lhs), self.read(claim.equality.rhs)
         indices = st.equality_indices(claim)
         letters = [self.scope.names[i] for i in indices]
@@ -832,31 +822,35 @@ class Prover:
         )
         for n, (t, its) in enumerate(zip(terms, reason.terms, strict=True)):
             node, proof = self.combined(its.backward, [(minus(a, b), binders_, "K_")])
-            zero = t.own_zero()
+            zero = t.zero()
             lines.append(f"assert (B{n}_ : {t.quantified(show(zero))} = 0).")
             lines.append("{ " + t.intros())
             build = f"eq_trans (vanishing ({show(zero)}) 0 ({show(node)}) {proof} {{}}) eq_refl"
             gap = minus(minus(zero, ZERO), node)
             lines += [*self.attempt(build, gap, own + [x for x, _ in t.binders()], False), "}"]
-            sides = f"({show(t.weight)}) ({show(t.fact)}) ({show(t.zero)})"
             here = " ".join([f"B{n}_", *(x for x, _ in t.binders()), *("ltac:(assumption)" for _ in t.binders())])
-            if t.q:
-                if not t.strict:
-                    raise NoProof("a weight that may vanish with a quantified zero")
-                inner = f"(zero_times ({show(t.weight)}) ({show(t.fact)}) {t.back.replace('BACK', here)})"
-            elif t.strict:
-                inner = f"(weightless_pos {sides} {t.back} ({here}))"
-            else:
-                inner = f"(weightless {sides} {t.back} ({here}))"
-            for place in reversed(range(len(t.over))):
-                x, m = t.over[place]
-                inner = f"(rsum_vanish {m} (fun {x} => {show(t.layers[place + 1])}) (fun {x} (H{x} : ({x} < {m})%nat) => {inner}))"
+            inner = self.vanished(t, here)
             lines.append(f"assert (Z{n}_ : {show(t.node)} = 0) by exact {inner}.")
         proof, total = "Z0_", terms[0].node
         for n, t in enumerate(terms[1:], start=1):
             proof = f"(plus_zero ({show(total)}) ({show(t.node)}) {proof} Z{n}_)"
             total = term("add", total, t.node)
         return [*lines, f"exact {proof}."]
+
+    def vanished(self, t: _Weighted, zero: str) -> str:
+        """A proof that the term is zero, from one that its zero is."""
+        if t.fact.q and not t.strict:
+            raise NoProof("a weight that may vanish with a quantified zero")
+        if t.fact.q:
+            proof = f"(zero_times {_args(t.weight, t.fact.value)} {t.fact.back.replace('BACK', zero)})"
+        else:
+            lemma = "weightless_pos" if t.strict else "weightless"
+            proof = f"({lemma} {t.sides()} {t.fact.back} ({zero}))"
+        for place in reversed(range(len(t.over))):
+            x, m = t.over[place]
+            each = f"(fun {x} (H{x} : ({x} < {m})%nat) => {proof})"
+            proof = f"(rsum_vanish {m} (fun {x} => {show(t.layers[place + 1])}) {each})"
+        return proof
 
     def combined(self, uses: Sequence[Use], zeros: list[tuple[Term, list[Binder], str]]) -> tuple[Term, str]:
         """The sum of the uses, where a number means one of the zeros."""
@@ -900,16 +894,12 @@ class Prover:
             machine = self.machine(outer, True)
             inner, proof = machine.without_partials(body)
             rank = len(at)
-            value, slope = differentiated(inner, variable, tuple(at))
-            put = {variable: point}
-            value, slope = substitute(value, put), substitute(slope, put)
-
-            goal = _dual(inner, variable, point, at, value, slope)
             where = " ".join([show(point, 5), *at])
-            text = f"(smooth{rank}_is (fun {variable} => {show(inner)}) {where} ({show(value)}) ({show(slope)}) (ltac:(der) : {goal}))"
+            text = f"({_smooth(inner, variable, point, at)})"
             if proof:
-                kind = "nat -> " * rank + "R"
-                text = f"(smooth{rank}_ext (fun {variable} => {show(body)}) (fun {variable} => {show(inner)}) {where} (fun {variable} : {kind} => {proof}) {text})"
+                functions = f"(fun {variable} => {show(body)}) (fun {variable} => {show(inner)})"
+                each = f"(fun {variable} : {'nat -> ' * rank}R => {proof})"
+                text = f"(smooth{rank}_ext {functions} {where} {each} {text})"
             statement = st.quantified(indices, self.scope.names, st.smooth(bounds, node))
             lines = self.intros(indices)
             if used:
@@ -956,13 +946,23 @@ def _replaced(node: Term, old: Term, new: Term) -> Term:
     return term(node.op, *(_replaced(a, old, new) if isinstance(a, Term) else a for a in node.args))
 
 
-def _choices(count: int, outer: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    from itertools import permutations
+def _smooth(body: Term, variable: str, point: Term, at: Sequence[str]) -> str:
+    """A proof that the body is differentiable there."""
+    value, slope = (substitute(part, {variable: point}) for part in differentiated(body, variable, tuple(at)))
+    goal = _dual(body, variable, point, list(at), value, slope)
+    where = " ".join([show(point, 5), *at])
+    return f"smooth{len(at)}_is (fun {variable} => {show(body)}) {where} {_args(value, slope)} (ltac:(der) : {goal})"
 
-    return permutations(sorted(outer), count)
+
+def _args(*terms: Term) -> str:
+    """Terms as arguments."""
+    return " ".join(f"({show(one)})" for one in terms)
+
+
+def _at(head: str, letters: Sequence[str]) -> str:
+    """What holds for indices within their sizes, for these."""
+    return f"({' '.join([head, *letters, *('ltac:(assumption)' for _ in letters)])})" if letters else head
 
 
 def _renamed(build: str, old: str, new: str) -> str:
-    import re
-
     return re.sub(rf"(?<![\w'.]){re.escape(old)}(?![\w'])", new, build)

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path
 
+from derivations.catalogue import cites
 from derivations.proof import Theorem
 
-from .files import File
+from . import files
+from .digest import sha
+from .files import BASE, Proofs
+from .kept import folder as kept_folder
+from .kept import write
 
-BASE = Path(__file__).parent / "coq" / "AttnproofBase.v"
 INSTALL = "apt-get install --no-install-recommends coq libcoq-coquelicot"
 TIMEOUT = 600.0  # seconds for one file
+STANDARD = ("ClassicalDedekindReals.", "FunctionalExtensionality.", "Classical_Prop.")  # whose axioms are no concern
 CHECKED, STATED, REFUSED, TIMED_OUT, SKIPPED = "checked", "stated", "refused", "timed out", "not reached"
 
 
@@ -41,13 +46,24 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Compiled:
-    """How a file fared: seconds and place of each sentence, and the error with its line (0: none)."""
+    """How a file fared: where each sentence begins and its seconds, an error with its line (0: none), the output."""
 
     ok: bool
     seconds: float
-    spans: tuple[tuple[int, float], ...]  # where a sentence begins, in bytes, and how long it took
+    spans: tuple[tuple[int, float], ...]
     line: int
     message: str
+    output: str = ""
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A file to compile, with a hash of its text and of all that it needs."""
+
+    name: str
+    text: str
+    digest: str
+    needs: tuple[Future[Compiled], ...]
 
 
 def coqc() -> str:
@@ -58,19 +74,17 @@ def coqc() -> str:
     return found
 
 
-def cache() -> Path:
-    """Where compiled files are kept."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "attnproof" / "coq"
+@cache
+def version(compiler: str) -> str:
+    """What its files are compatible with."""
+    return subprocess.run([compiler, "-print-version"], capture_output=True, text=True, check=True).stdout
 
 
 def compiled(name: str, text: str, folder: Path, timeout: float = TIMEOUT) -> Compiled:
     """Compile one file in the folder."""
     path = folder / f"{name}.v"
-    part = path.with_suffix(".tmp")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
-    command = [coqc(), "-q", "-w", "none", "-time", "-Q", str(folder), "Attnproof", str(path)]
+    write(path, text)
+    command = [coqc(), "-q", "-noglob", "-w", "none", "-time", "-Q", str(folder), "Attnproof", str(path)]
     start = time.perf_counter()
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=folder, check=False)
@@ -80,7 +94,7 @@ def compiled(name: str, text: str, folder: Path, timeout: float = TIMEOUT) -> Co
     times = re.findall(r"^Chars (\d+) - \d+ .*? ([\d.]+) secs", run.stdout, re.MULTILINE)
     spans = tuple((int(at), float(took)) for at, took in times)
     if run.returncode == 0:
-        return Compiled(True, seconds, spans, 0, "")
+        return Compiled(True, seconds, spans, 0, "", re.sub(r"^Chars .*\n", "", run.stdout, flags=re.MULTILINE))
     if "Cannot find a physical path bound to logical path" in run.stderr and "Coquelicot" in run.stderr:
         raise NoCoq(f"Coq's library Coquelicot is not installed; run: {INSTALL}")
     place = re.search(r"line (\d+), characters", run.stderr)
@@ -89,101 +103,114 @@ def compiled(name: str, text: str, folder: Path, timeout: float = TIMEOUT) -> Co
 
 
 def check(
-    files: Sequence[File], folder: Path | None = None, jobs: int | None = None,
+    names: Collection[str], folder: Path | None = None, jobs: int | None = None,
     report: Callable[[str, int, int], None] = lambda *_: None,
 ) -> tuple[Outcome, ...]:  # fmt: skip
-    """Compile the files, each after those it needs; one whose text and needs have not changed is not compiled again."""
-    folder = folder or cache()
-    folder.mkdir(parents=True, exist_ok=True)
-    base = File("AttnproofBase", (), ())
-    texts = {base.name: BASE.read_text(encoding="utf-8"), **{file.name: file.text for file in files}}
-    needs = {base.name: (), **{file.name: (base.name, *file.needs) for file in files}}
-    digests = _digests(texts, needs)
-    results: dict[str, Compiled] = {}
-    running: dict[Future[Compiled], str] = {}
-    with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        waiting = list(texts)
-        while waiting or running:
-            for name in [n for n in waiting if all(need in results for need in needs[n])]:
-                waiting.remove(name)
-                bad = [need for need in needs[name] if not results[need].ok]
-                if bad:
-                    results[name] = Compiled(False, 0.0, (), 0, f"{bad[0]} is not checked")
-                else:
-                    running[pool.submit(_remembered, name, texts[name], digests[name], folder)] = name
-            if running:
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    name = running.pop(future)
-                    results[name] = future.result()
-                    report(name, len(results), len(texts))
-    if not results[base.name].ok:
-        raise RuntimeError(f"{base.name}.v, line {results[base.name].line}: {results[base.name].message}")
-    return tuple(outcome for file in files for outcome in _outcomes(file, results[file.name]))
+    """Have Coq check the theorems and what they rest on; what has not changed since it was is not checked again."""
+    folder = folder or kept_folder()
+    wanted = files.with_cited(names)
+    proofs = files.proofs(wanted)
+    running: dict[str, Future[Compiled]] = {}
+    digests: dict[str, str] = {}
+    chapters = {chapter for file in proofs for chapter in file.needs}
+    statements = {name: text for name, text in files.statements().items() if name in chapters}
+    total = 1 + len(statements) + len(proofs)
+
+    def submit(name: str, text: str, needs: Sequence[str]) -> None:
+        digests[name] = sha(version(coqc()), text, *(digests[need] for need in needs))
+        job = _Job(name, text, digests[name], tuple(running[need] for need in needs))
+        running[name] = pool.submit(_after, job, folder)
+        running[name].add_done_callback(lambda _: report(name, sum(f.done() for f in running.values()), total))
+
+    with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:  # a job's needs are submitted before it
+        submit(BASE.stem, BASE.read_text(encoding="utf-8"), ())
+        for name, text in statements.items():
+            submit(name, text, (BASE.stem,))
+        for file in proofs:
+            submit(file.name, file.text, (BASE.stem, *file.needs))
+    results = {name: future.result() for name, future in running.items()}
+    for name in (BASE.stem, *statements):
+        if not results[name].ok:
+            raise RuntimeError(f"{name}.v, line {results[name].line}: {results[name].message}")
+    found = (outcome for file in proofs for outcome in _all_outcomes(file, results[file.name], folder))
+    return tuple(_with_what_they_rest_on([outcome for outcome in found if outcome.theorem.id in wanted]))
 
 
-def _digests(texts: Mapping[str, str], needs: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """A file's text with that of all it needs; files come after those they need."""
-    found: dict[str, str] = {}
-    for name, text in texts.items():
-        whole = "\n".join([coqc(), *(found[need] for need in needs[name]), text])
-        found[name] = hashlib.sha256(whole.encode()).hexdigest()
-    return found
-
-
-def _remembered(name: str, text: str, digest: str, folder: Path) -> Compiled:
-    stamp = folder / f"{name}.json"
-    if stamp.exists() and (folder / f"{name}.vo").exists():
+def _after(job: _Job, folder: Path) -> Compiled:
+    """Compile the file, after what it needs, unless that was done before."""
+    for need in job.needs:
+        if not need.result().ok:
+            return Compiled(False, 0.0, (), 0, "what it needs is not checked")
+    stamp = folder / f"{job.name}.json"
+    if stamp.exists() and (folder / f"{job.name}.vo").exists():
         kept = json.loads(stamp.read_text(encoding="utf-8"))
-        if kept["digest"] == digest:
-            return Compiled(True, 0.0, tuple((at, took) for at, took in kept["spans"]), 0, "")
+        if kept.pop("digest") == job.digest:
+            return Compiled(**kept)
     stamp.unlink(missing_ok=True)
-    result = compiled(name, text, folder)
+    result = compiled(job.name, job.text, folder)
     if result.ok:
-        part = stamp.with_suffix(".part")
-        part.write_text(json.dumps({"digest": digest, "spans": result.spans}), encoding="utf-8")
-        part.replace(stamp)
+        write(stamp, json.dumps({"digest": job.digest, **asdict(result)}))
     return result
 
 
-def _outcomes(file: File, result: Compiled) -> Iterator[Outcome]:
+def _all_outcomes(file: Proofs, result: Compiled, folder: Path) -> list[Outcome]:
+    """Those of the file's theorems; what stands behind a refused one is compiled without it."""
+    outcomes = list(_outcomes(file, result))
+    place = next((n for n, outcome in enumerate(outcomes, start=1) if outcome.status == REFUSED), len(outcomes))
+    if place == len(outcomes):
+        return outcomes
+    rest = Proofs(f"rest_of_{file.name}", file.theorems[place:])
+    return [*outcomes[:place], *_all_outcomes(rest, compiled(rest.name, rest.text, folder), folder)]
+
+
+def _outcomes(file: Proofs, result: Compiled) -> Iterator[Outcome]:
     """What the file's result means for each of its theorems."""
-    text = file.text
-    places = [text.index(f"Module {printed.theorem.id}.\n") for printed in file.theorems] + [len(text)]
-    failed_at = sum(len(line) + 1 for line in text.split("\n")[: result.line - 1]) if result.line else -1
-    for place, printed in enumerate(file.theorems):
-        start, end = places[place], places[place + 1]
-        first, last = (len(text[:at].encode()) for at in (start, end))
-        seconds = sum(took for at, took in result.spans if first <= at < last)
-        proved, steps = printed.open is None, len(printed.theorem.steps)
-        if result.ok or (result.line and end <= failed_at):
-            yield Outcome(
-                printed.theorem, CHECKED if proved else STATED, steps if proved else 0, seconds, printed.open or ""
-            )
-        elif result.line and start <= failed_at < end:
-            yield Outcome(printed.theorem, REFUSED, 0, seconds, result.message)
+    place, failed_at = len(file.head), -1
+    if result.line:
+        failed_at = sum(len(line) + 1 for line in file.text.split("\n")[: result.line - 1])
+    for block in file.blocks:
+        start, place = place, place + len(block.text)
+        seconds = sum(took for at, took in result.spans if start <= at < place)
+        steps = len(block.theorem.steps)
+        if result.ok or place <= failed_at:
+            status = (CHECKED, steps, seconds, "") if block.open is None else (STATED, 0, 0.0, block.open)
+        elif start <= failed_at < place:
+            status = REFUSED, 0, seconds, result.message
         else:
-            status = SKIPPED if result.line or "is not checked" in result.message else TIMED_OUT
-            yield Outcome(printed.theorem, status, 0, seconds, result.message)
+            status = SKIPPED if result.line else TIMED_OUT, 0, seconds, result.message
+        yield Outcome(block.theorem, *status)
 
 
-def axioms(files: Sequence[File], folder: Path | None = None) -> tuple[str, ...]:
-    """What every checked theorem rests on: one `Print Assumptions` over a tuple of them all."""
-    folder = folder or cache()
-    names = [printed.theorem.id for file in files for printed in file.theorems if printed.open is None]
-    if not names:
+def _with_what_they_rest_on(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
+    """A proof shows that a statement follows from those it cites; it is checked when they are."""
+    statuses: dict[str, str] = {}
+    for outcome in outcomes:
+        lacking = [name for name in cites(outcome.theorem) if statuses[name] != CHECKED]
+        if outcome.status == CHECKED and lacking:
+            status = STATED if statuses[lacking[0]] == STATED else SKIPPED
+            outcome = replace(outcome, status=status, steps=0, message=f"it rests on {lacking[0]}")
+        statuses[outcome.theorem.id] = outcome.status
+        yield outcome
+
+
+def axioms(outcomes: Sequence[Outcome], folder: Path | None = None) -> tuple[str, ...]:
+    """What every checked theorem rests on: each put together from those it cites, and one `Print Assumptions`."""
+    folder = folder or kept_folder()
+    theorems = [outcome.theorem for outcome in outcomes if outcome.status == CHECKED]
+    if not theorems:
         return ()
-    imports = " ".join(file.name for file in files)
-    proofs = "conj I I" if not names else f"({', '.join(f'{name}.checked' for name in names)})"
-    text = (
-        f"From Attnproof Require Import {imports}.\nDefinition everything := {proofs}.\nPrint Assumptions everything.\n"
-    )
-    path = folder / "everything.v"
-    path.write_text(text, encoding="utf-8")
-    command = [coqc(), "-q", "-w", "none", "-Q", str(folder), "Attnproof", str(path)]
-    run = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
-    if run.returncode:
-        raise RuntimeError(run.stderr.strip())
-    if "Closed under the global context" in run.stdout:
-        return ()
-    return tuple(sorted(re.findall(r"^([A-Za-z_][\w.']*)(?: :|$)", run.stdout, re.MULTILINE)))
+    proofs = files.proofs([theorem.id for theorem in theorems])
+    chapters = dict.fromkeys(chapter for file in proofs for chapter in file.needs)
+    needs = [BASE.stem, *chapters, *(file.name for file in proofs)]
+    stamps = [json.loads((folder / f"{file.name}.json").read_text(encoding="utf-8"))["digest"] for file in proofs]
+    lines = [f"From Attnproof Require Import {' '.join(needs)}."]
+    for theorem in theorems:
+        given = "".join(f" proved_{name}" for name in cites(theorem))
+        name = theorem.id
+        lines.append(f"Definition proved_{name} : {name}.statement := Proof_{name}.checked{given}.")
+    every = ", ".join(f"proved_{theorem.id}" for theorem in theorems)
+    lines += [f"Definition everything := ({every}).", "Print Assumptions everything.", ""]
+    result = _after(_Job("everything", text := "\n".join(lines), sha(text, *stamps), ()), folder)
+    if not result.ok:
+        raise RuntimeError(f"everything.v, line {result.line}: {result.message}")
+    return tuple(sorted(re.findall(r"^([A-Za-z_][\w.']*)(?: :|$)", result.output, re.MULTILINE)))

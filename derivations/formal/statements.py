@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from sympy import Add, Basic, Expr, Mul, Number, Pow, Rational, Symbol, exp, log
 from sympy.core.numbers import Exp1
@@ -206,9 +207,7 @@ class _Reader:
         """A product, as a quotient where a factor has a negative power, its sign in front."""
         coefficient, factors = expr.as_coeff_mul()
         above, below = [], []
-        for factor in sorted(
-            factors, key=lambda f: (isinstance(f, Total | Partial | At), not isinstance(f, Symbol), str(f))
-        ):
+        for factor in sorted(factors, key=_place):
             if isinstance(factor, Pow) and isinstance(factor.args[1], Number) and factor.args[1] < 0:
                 below.append(self.read(factor.args[0] ** -factor.args[1], bound))
             else:
@@ -254,6 +253,12 @@ class _Reader:
         taken = {*names.of.values(), *_RESERVED, *bound.values()}
         taken |= {d.name for d in self.scope.definitions.values()}
         return next((x for x in index.axis.letters if x not in taken), fresh(index.axis.letters[0], frozenset(taken)))
+
+
+@lru_cache(maxsize=2**16)
+def _place(factor: Expr) -> tuple[bool, bool, str]:
+    """Where a factor stands in a product: letters first, sums and derivatives last."""
+    return isinstance(factor, Total | Partial | At), not isinstance(factor, Symbol), str(factor)
 
 
 def entry(what: Basic) -> tuple[Basic, tuple[Index, ...]]:

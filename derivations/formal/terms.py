@@ -201,12 +201,3 @@ def _opened(var: str, body: Term, put: Put) -> tuple[str, Term]:
         return var, body
     name = fresh(var, frozenset(coming | free(body) | put.keys()))
     return name, substitute(body, {var: name})
-
-
-def walk(node: Term) -> list[Term]:
-    """The term and every term in it."""
-    found = [node]
-    for arg in node.args:
-        if isinstance(arg, Term):
-            found += walk(arg)
-    return found

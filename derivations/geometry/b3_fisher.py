@@ -40,8 +40,8 @@ p_moved = softmax("p'", lambda index: s_moved[index])
 
 
 def divergence_of_move() -> Expr:
-    """KL(p | p') := sum_r p_r log(p_r / p'_r)."""
-    return Definition("KL(p|p')", (), total(p[r] * log(p[r] / p_moved[r]), r))()
+    """KL(p | p') := sum_r p_r (log p_r - log p'_r)."""
+    return Definition("KL(p|p')", (), total(p[r] * (log(p[r]) - log(p_moved[r])), r))()
 
 
 B3c = theorem(

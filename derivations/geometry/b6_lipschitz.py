@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from sympy import Integer, Rational, S, Symbol
+from sympy import Expr, Integer, Rational, S, Symbol, log
 
-from derivations.index import At, Delta, Lambda, Partial, Tensor, total
-from derivations.notation import LITMAN, have, j, k, keys, softmax, tau, theorem
-from derivations.proof import Between, Certificate, Inequality, Known, Positive, Square, Term
+from derivations.index import At, Delta, Index, Lambda, Partial, Tensor, total
+from derivations.notation import LITMAN, Definition, chain, have, j, k, keys, n, r, softmax, tau, theorem
+from derivations.proof import (
+    Algebra,
+    Between,
+    Certificate,
+    Inequality,
+    Known,
+    Nonnegative,
+    Positive,
+    Square,
+    Term,
+)
 
 from .b5_quadratic_form import quadratic_form
 from .softmax import fisher, p, s, x
@@ -84,6 +94,61 @@ B6d = theorem(
         Inequality(total((moved[j] - s[j]) ** 2, j) / (4 * tau**2), total(difference(j) ** 2, j)),
         Certificate((Term(Integer(2), Known("B6c", {step: Lambda((j,), moved[j] - s[j]), y: difference})),)),
     ),
-    remark=r"For two keys of equal weight and $x = (1, -1)$ the bound of B6a is an equality, so no smaller constant "
-    "will do.",
+    remark="No smaller constant will do: see B6f.",
+)
+
+t_key = keys.index("t")
+
+
+def pair(index: Index) -> Expr:
+    """1 at key r, -1 at key t, 0 elsewhere."""
+    return Delta(index, r) - Delta(index, t_key)
+
+
+def gap(matrix: Expr) -> Expr:
+    """What the bound of B6a is above the quadratic form of a matrix of entries jk, for the difference of two keys."""
+    return total(pair(j) ** 2, j) / (2 * tau**2) - total(pair(j) * matrix * pair(k), j, k)
+
+
+different = 1 - Delta(r, t_key)
+
+B6e = theorem(
+    "B6e",
+    "How far the bound is from an equality for the difference of two keys",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        gap(fisher[j, k]),
+        (different * (1 - p[r] - p[t_key] + (p[r] - p[t_key]) ** 2) / tau**2, Algebra()),
+    ),
+    remark="So the bound of B6a is an equality where two keys share all weight equally.",
+)
+
+ahead = Symbol("y", real=True)
+
+
+def raised(index: Index) -> Expr:
+    """Scores that are higher at the keys r and t than elsewhere."""
+    return tau * log(1 + ahead * (Delta(index, r) + Delta(index, t_key)))
+
+
+p_raised = softmax("p", raised, rows=(r, t_key))
+fisher_raised = Definition(
+    "F",
+    (r, t_key, j, k),
+    (p_raised[r, t_key, j] * Delta(j, k) - p_raised[r, t_key, j] * p_raised[r, t_key, k]) / tau**2,
+)
+
+B6f = theorem(
+    "B6f",
+    "The bound on the Fisher matrix is sharp for any number of keys",
+    LITMAN,
+    (Positive(tau), Nonnegative(ahead)),
+    chain(
+        gap(fisher_raised[r, t_key, j, k]),
+        (different * (n - 2) / ((n + 2 * ahead) * tau**2), Algebra()),
+    ),
+    remark="It is B6e for these scores; $y$ says how far the keys $r$ and $t$ are ahead. The gap falls as $1 / y$, and "
+    r"for two keys it is 0 throughout. So no constant below $1 / (2 \tau^2)$ will do in B6a; the Jacobian of softmax "
+    r"is $\tau F$ (B4), so none below $1 / (2 \tau)$ in B6d.",
 )

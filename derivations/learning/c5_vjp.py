@@ -47,8 +47,8 @@ C5c = theorem(
     (Positive(tau),),
     chain(
         Partial(output_loss, Q[i, a]),
-        (total(Partial(output_loss, B[i, j]) * K[j, a], j), Differentiation()),
-        (total(dS[i, j] * K[j, a], j), Using((Use("C5b", times=K[j, a], over=(j,)),))),
+        (total(bias_gradient * K[j, a], j), Differentiation()),
+        (total(dS[i, j] * K[j, a], j), Using((Use("C5a", times=-total(P[i, j] * K[j, a], j) / tau),))),
     ),
 )
 
@@ -59,8 +59,8 @@ C5d = theorem(
     (Positive(tau),),
     chain(
         Partial(output_loss, K[j, a]),
-        (total(Partial(output_loss, B[i, j]) * Q[i, a], i), Differentiation()),
-        (total(dS[i, j] * Q[i, a], i), Using((Use("C5b", times=Q[i, a], over=(i,)),))),
+        (total(bias_gradient * Q[i, a], i), Differentiation()),
+        (total(dS[i, j] * Q[i, a], i), Using((Use("C5a", times=-P[i, j] * Q[i, a] / tau, over=(i,)),))),
     ),
 )
 
@@ -79,7 +79,7 @@ C5f = theorem(
     (Positive(tau),),
     chain(
         Partial(output_loss, tau),
-        (-total(Partial(output_loss, B[i, j]) * S[i, j], i, j) / tau, Differentiation()),
-        (-total(dS[i, j] * S[i, j], i, j) / tau, Using((Use("C5b", times=-S[i, j] / tau, over=(i, j)),))),
+        (-total(bias_gradient * S[i, j], i, j) / tau, Differentiation()),
+        (-total(dS[i, j] * S[i, j], i, j) / tau, Using((Use("C5a", times=P[i, j] * S[i, j] / tau**2, over=(i, j)),))),
     ),
 )

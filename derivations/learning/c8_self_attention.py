@@ -1,7 +1,8 @@
 """C8. Self-attention with several heads: the gradients in the four weight matrices and in the input.
 
-Tokens attend to tokens. G is the cotangent of the output Y. Layer by layer, each with the cotangent that the layer
-above hands down as an array of its own: output projection, weighted values, weights, scores, projections of the input.
+Tokens attend to tokens. G is the cotangent of the output Y. First layer by layer, each with the cotangent that the
+layer above hands down as an array of its own: output projection, weighted values, weights, scores, projections.
+Then from the loss to each weight matrix and the input in one step (C8l to C8p).
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from derivations.notation import (
     tokens,
     values,
 )
-from derivations.proof import Differentiation, Nonnegative, Positive, Use, Using
+from derivations.proof import Differentiation, Nonnegative, Positive, Theorem, Use, Using
 
-t, w, v = (tokens.index(letter) for letter in ("t", "w", "t'"))
+t, w, v, u = (tokens.index(letter) for letter in ("t", "w", "t'", "w'"))
 x = channels.index("x")
 f, g = (heads.index(letter) for letter in ("f", "f'"))
 
@@ -173,4 +174,63 @@ C8k = theorem(
         ),
     ),
     remark="A token is query, key and value at once, so its gradient adds what it receives as each.",
+)
+
+z = channels.index("y")
+of_input = Definition("S", (f, t, w), total(query[f, t, a] * key[f, w, a], a) + B[f, t, w])
+seen = total(prior[t, v] * exp(of_input[f, t, v] / tau), v)
+attends = Definition("P", (f, t, w), prior[t, w] * exp(of_input[f, t, w] / tau) / seen)
+utility = Definition("dP", (f, t, w), total(dO[f, t, c] * value[f, w, c], c))
+mean_utility = Definition("D", (f, t), total(attends[f, t, v] * utility[f, t, v], v))
+to_score = Definition("dS", (f, t, w), attends[f, t, w] * (utility[f, t, w] - mean_utility[f, t]) / tau)
+
+output_share = Definition("L", (f, t), total(G[t, x] * attends[f, t, w] * value[f, w, c] * W_O[f, c, x], x, w, c))
+
+
+def end_to_end(name: str, title: str, gradient: Expr, found: Expr, remark: str = "") -> Theorem:
+    """The gradient of the share of row t of head f, as a function of the input and the weight matrices."""
+    given = (Positive(tau), Nonnegative(prior), Positive(seen))
+    return theorem(name, title, LITMAN, given, chain(gradient, (found, Differentiation())), remark=remark)
+
+
+C8l = end_to_end(
+    "C8l",
+    "From the loss to the query projection in one step",
+    Partial(mean_utility[f, t], W_Q[f, z, a]),
+    X[t, z] * total(to_score[f, t, w] * key[f, w, a], w),
+    "$D_{ft}$ is the share of row $t$ of head $f$ in the loss, here as a function of the input and the weight matrices "
+    "alone; the whole gradient is the sum over the rows. $dO$ is C8b's, which depends on neither the input nor the "
+    "other projections. The positive sum says that the row is not empty.",
+)
+
+C8m = end_to_end(
+    "C8m",
+    "From the loss to the key projection in one step",
+    Partial(mean_utility[f, t], W_K[f, z, a]),
+    total(X[w, z] * to_score[f, t, w], w) * query[f, t, a],
+)
+
+C8n = end_to_end(
+    "C8n",
+    "From the loss to the value projection in one step",
+    Partial(mean_utility[f, t], W_V[f, z, c]),
+    total(X[w, z] * attends[f, t, w], w) * dO[f, t, c],
+)
+
+C8o = end_to_end(
+    "C8o",
+    "From the loss to the output projection in one step",
+    Partial(output_share[f, t], W_O[f, c, z]),
+    total(attends[f, t, w] * value[f, w, c], w) * G[t, z],
+)
+
+C8p = end_to_end(
+    "C8p",
+    "From the loss to the input in one step, along the three paths",
+    Partial(mean_utility[f, t], X[u, z]),
+    Delta(t, u) * total(to_score[f, t, w] * key[f, w, a] * W_Q[f, z, a], w, a)
+    + to_score[f, t, u] * total(query[f, t, a] * W_K[f, z, a], a)
+    + attends[f, t, u] * total(dO[f, t, c] * W_V[f, z, c], c),
+    "Through the query a token moves its own row only; through its key and its value it moves every row that attends "
+    "to it. The whole gradient is the sum over the rows and the heads (C8k).",
 )

@@ -6,14 +6,17 @@ are $\mu_i = H_i - D_i$, by which a row's utilities are shifted, and the arrays 
 
 from __future__ import annotations
 
-from sympy import S
+from sympy import S, exp
 
 from derivations.index import Partial, Tensor, total
+from derivations.learning.a6_prior_vjp import W, ell
 from derivations.learning.c6_jvp import dV
 from derivations.learning.loss import G, H, K, Q, U, V
-from derivations.notation import LITMAN, Definition, a, c, chain, h, i, j, keys, queries, theorem, values
+from derivations.notation import LITMAN, Definition, a, c, chain, features, h, i, j, keys, queries, theorem, values
 from derivations.proof import ByDefinition, Equation, Use, Using
 
+from .f1_scale import moved as of_scores
+from .f1_scale import through as through_scale
 from .f2_softcap import given as capped_by
 from .f2_softcap import through
 from .f7_jvp import ell_tangent, z_tangent, zeta_tangent
@@ -29,7 +32,7 @@ from .f8_blocks import (
     value_and_one,
 )
 from .f9_shift import query_norm
-from .objects import X, Z, biased, dY, kappa, plain, sigma, x, y, zeta
+from .objects import X, Z, biased, dX, dY, kappa, plain, sigma, x, y, zeta
 
 p, o = Tensor("p", queries, keys), Tensor("o", queries, values)
 capped = Tensor("y^s", queries, keys)
@@ -284,10 +287,98 @@ F10r = theorem(
     remark="By F9c; the keys' norms are the same sum.",
 )
 
+scaled_query = Definition("Q^s", (i, a), sigma * Q[i, a])
+q_scaled, mixed = Tensor("q^s", queries, features), Tensor("r", queries, features)
+is_scaled, is_mixed = Equation(q_scaled[i, a], scaled_query[i, a]), Equation(mixed[i, a], of_scores[i, a])
+
 F10s = theorem(
     "F10s",
-    "The scaled score is the product of the scaled query and the key",
+    "The scaled query",
     LITMAN,
     (),
-    chain(x[i, j], (total(sigma * Q[i, a] * K[j, a], a), ByDefinition(("x", "S")))),
+    chain(scaled_query[i, a], (scaled_query[i, a].body, ByDefinition(("Q^s",)))),
+)
+
+F10t = theorem(
+    "F10t",
+    "The scaled score from the saved scaled query",
+    LITMAN,
+    (is_scaled,),
+    chain(
+        x[i, j],
+        (total(scaled_query[i, a] * K[j, a], a), ByDefinition(("x", "S", "Q^s"))),
+        (total(q_scaled[i, a] * K[j, a], a), Using((Use(is_scaled, times=-K[j, a], over=(a,)),))),
+    ),
+)
+
+F10u = theorem(
+    "F10u",
+    "The gradient in the keys from the saved scaled query",
+    LITMAN,
+    (is_scaled,),
+    chain(
+        Partial(through_scale, K[j, a]),
+        (sigma * total(dX[i, j] * Q[i, a], i), Using((Use("F1b"),))),
+        (total(dX[i, j] * q_scaled[i, a], i), Using((Use(is_scaled, times=-dX[i, j], over=(i,)),))),
+    ),
+)
+
+F10v = theorem(
+    "F10v",
+    "The mixed keys, which add up over blocks of keys",
+    LITMAN,
+    (),
+    chain(of_scores[i, a], (of_scores[i, a].body, ByDefinition((of_scores.name,)))),
+)
+
+F10w = theorem(
+    "F10w",
+    "The gradient in the queries from the saved mixed keys",
+    LITMAN,
+    (is_mixed,),
+    chain(
+        Partial(through_scale, Q[i, a]),
+        (sigma * of_scores[i, a], Using((Use("F1a"),))),
+        (sigma * mixed[i, a], Using((Use(is_mixed, times=-sigma),))),
+    ),
+)
+
+F10x = theorem(
+    "F10x",
+    "The gradient in the scale from the saved mixed keys",
+    LITMAN,
+    (is_mixed,),
+    chain(
+        Partial(through_scale, sigma),
+        (total(Q[i, a] * of_scores[i, a], i, a), Using((Use("F1c"),))),
+        (total(Q[i, a] * mixed[i, a], i, a), Using((Use(is_mixed, times=-Q[i, a], over=(i, a)),))),
+    ),
+)
+
+rescaled = Definition("G^mu", (i, c), exp(of_shift[i] - ell[i]) * G[i, c])
+exponentials = Tensor("e^s", queries, keys)
+is_exponential = Equation(exponentials[i, j], W[i, j] * exp(Z[i, j] - of_shift[i]))
+
+F10y = theorem(
+    "F10y",
+    "The cotangent of the output, rescaled to the shift of a block's exponentials",
+    LITMAN,
+    (),
+    chain(rescaled[i, c], (rescaled[i, c].body, ByDefinition(("G^mu",)))),
+)
+
+F10z = theorem(
+    "F10z",
+    "The gradient in the values from exponentials that were saved at some shift",
+    LITMAN,
+    (*plain.rows(h), is_exponential),
+    chain(
+        total(Partial(plain.loss[h], V[j, c]), h),
+        (total(plain.weights[i, j] * G[i, c], i), Using((Use("F5h"),))),
+        (
+            total(exponentials[i, j] * rescaled[i, c], i),
+            Using((Use(is_exponential, times=-rescaled[i, c], over=(i,)),)),
+        ),
+    ),
+    remark=r"$e^{\mu_i - \ell_i}$ turns the exponentials at the shift $\mu$ into weights.",
 )

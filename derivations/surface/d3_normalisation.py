@@ -43,7 +43,7 @@ from derivations.proof import (
     Using,
 )
 
-from .gaussian import distance, norm, p
+from .gaussian import distance, key, norm, p, q
 
 d = features.size
 z = Tensor("z", keys, features)
@@ -221,4 +221,45 @@ D3j = theorem(
             uses=(Use("D2a"), Use("D3h", with_norms)),
         ),
     ),
+)
+
+normalised = Lambda((j, a), rms[j, a].body)
+bound = d * eps / (2 * tau * (floor + eps))
+shortfall = d * eps / (2 * tau * (mean_square[j] + eps))
+above_floor = Equation(rest[j], bound - shortfall)
+of_normalised = {
+    key: normalised,
+    N: d,
+    delta: bound,
+    lack: Lambda((j,), shortfall),
+}
+rms_score = Definition("s", (j,), total(q[a] * rms[j, a], a))
+rms_distance = Definition("|q - y_{}|^2", (j,), total((q[a] - rms[j, a]) ** 2, a))
+attends = softmax("p", lambda index: rms_score[index])
+gaussian = softmax("omega", lambda index: -rms_distance[index] / 2)
+normalised_keys = (Positive(tau), Positive(eps), Nonnegative(floor), Nonnegative(rest), above_floor)
+
+D3k = theorem(
+    "D3k",
+    "After normalisation the weights are at most the Gaussian weights times a factor near 1",
+    SANGER,
+    normalised_keys,
+    have(
+        Inequality(exp(bound) * gaussian[j], attends[j]),
+        Certificate((Term(S.One, Known("D3i", of_normalised)),)),
+    ),
+    remark=r"The factor is $\exp(d \epsilon / 2 \tau (v_0 + \epsilon))$. That $h_j$ is nonnegative says that the mean "
+    "square $m_j$ is at least $v_0$. For layer normalisation $z_j$ is the centred input and $m_j$ its variance.",
+)
+
+D3l = theorem(
+    "D3l",
+    "They are at least the Gaussian weights over that factor",
+    SANGER,
+    normalised_keys,
+    have(
+        Inequality(attends[j], exp(-bound) * gaussian[j]),
+        Certificate((Term(S.One, Known("D3j", of_normalised)),)),
+    ),
+    remark=r"The factor is 1 where $\epsilon = 0$, and nearly so where $d \epsilon$ is small against $\tau v_0$.",
 )

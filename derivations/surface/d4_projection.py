@@ -4,16 +4,16 @@ In this sense attention is a projection: with the weights of a row held fixed, w
 its weighted mean is linear, idempotent and self-adjoint in the inner product sum_j p_j f_j h_j of that row.
 
 As a map of the inputs it is none: self-attention applied twice equals self-attention applied once only where all tokens
-are equal. For if twice is once, then the outputs are a fixed point, so by D4e they are all equal. By D4f the weights of
-all tokens are then equal, and by D4g so are the tokens.
+are equal (D4l). For if twice is once, then the outputs are a fixed point, so they are all equal; and outputs of tokens
+that differ differ by at least what D4k says.
 """
 
 from __future__ import annotations
 
-from sympy import Expr, S, exp, log
+from sympy import Expr, S, Symbol, exp, log
 
 from derivations.geometry.softmax import p
-from derivations.index import Tensor, total
+from derivations.index import Delta, Lambda, Tensor, total
 from derivations.notation import (
     SANGER,
     Definition,
@@ -40,7 +40,9 @@ from derivations.proof import (
     Differentiation,
     Equation,
     Inequality,
+    Known,
     LogGap,
+    Nonnegative,
     Positive,
     Solving,
     Square,
@@ -102,7 +104,7 @@ D4c = theorem(
         (projection(f) * total(p[k], k), Algebra()),
         (projection(f), Algebra()),
     ),
-    remark="The weights are held fixed here. As a map of the inputs attention is not idempotent: see D4e to D4g.",
+    remark="The weights are held fixed here. As a map of the inputs attention is not idempotent: see D4l.",
 )
 
 D4d = theorem(
@@ -174,7 +176,146 @@ D4g = theorem(
         (affinity[j, j] - affinity[j, k] - affinity[k, j] + affinity[k, k], Algebra()),
         (total((token[j, a] - token[k, a]) ** 2, a), ByDefinition(("S",))),
     ),
-    remark="Where the rows of weights of two tokens are equal, the left side is 0. So self-attention applied twice "
-    "equals self-attention once only where all tokens are equal: its outputs are then a fixed point, so they are equal "
-    "(D4e), so are the weights of all tokens (D4f), and so are the tokens.",
+    remark="Where the rows of weights of two tokens are equal, the left side is 0, and so the tokens are equal.",
+)
+
+one, other, g_ = (Symbol(name, real=True) for name in ("x", "y", "g"))
+
+D4h = theorem(
+    "D4h",
+    "Weights whose logarithms differ have roots that differ",
+    SANGER,
+    (),
+    have(
+        Inequality((exp(other) - exp(one)) * (other - one), 2 * (exp(other / 2) - exp(one / 2)) ** 2),
+        Certificate(
+            (Term(2 * exp(other), LogGap(exp((one - other) / 2))), Term(2 * exp(one), LogGap(exp((other - one) / 2))))
+        ),
+    ),
+    remark="The weights are $e^x$ and $e^y$; the left side is what a key adds to the divergence of D4f.",
+)
+
+row, other_row = Tensor("x", keys), Tensor("y", keys)
+roots = exp(row[r] / 2) - exp(other_row[r] / 2)
+at_j, at_k = exp((row[j] - other_row[j]) / 2) - 1, exp((other_row[k] - row[k]) / 2) - 1
+different = 1 - Delta(j, k)
+shares = exp(-other_row[j]) + exp(-row[k])
+
+divergences = total((exp(row[r]) - exp(other_row[r])) * (row[r] - other_row[r]), r)
+distance = total(roots**2, r)
+tangent = 2 * g_ * (row[j] - other_row[j] + other_row[k] - row[k]) - g_**2
+
+D4i = theorem(
+    "D4i",
+    "Rows of weights whose divergence is small have ratios near 1",
+    SANGER,
+    (Nonnegative(g_),),
+    have(
+        Inequality(divergences, 2 * distance),
+        Certificate((Term(S.One, Known("D4h", {one: other_row[r], other: row[r]}), (r,)),)),
+    ),
+    have(
+        Inequality(4 * shares * distance, 4 * different * (at_j + at_k) ** 2),
+        Certificate(
+            (
+                Term(4 * shares, Square((1 - (Delta(r, j) - Delta(r, k)) ** 2) * roots), (r,)),
+                Term(
+                    4 * different**2 * exp(-other_row[j] - row[k]),
+                    Square(exp(other_row[j]) * at_j - exp(row[k]) * at_k),
+                ),
+            )
+        ),
+    ),
+    have(
+        Inequality(4 * different * (at_j + at_k) ** 2, tangent),
+        Certificate(
+            (
+                Term(S.One, Square(2 * different * (at_j + at_k) - g_)),
+                Term(4 * g_ * different**2, LogGap(exp((row[j] - other_row[j]) / 2))),
+                Term(4 * g_ * different**2, LogGap(exp((other_row[k] - row[k]) / 2))),
+            )
+        ),
+    ),
+    have(
+        Inequality(2 * shares * divergences, tangent),
+        Certificate((Term(2 * shares, Known(0)), Term(S.One, Known(1)), Term(S.One, Known(2)))),
+    ),
+    remark="The weights of the two rows are $e^{x_r}$ and $e^{y_r}$. The left side has the divergence of each row from "
+    "the other, added.",
+)
+
+once = Tensor("y", keys, features)
+is_once = Equation(once[j, a], attended[j, a])
+apart, weak = Tensor("u", keys, keys), Tensor("w", keys, keys)
+is_apart = Equation(apart[j, k], total((token[j, a] - token[k, a]) ** 2, a))
+weakness = 2 * tau * (1 / P[j, k] + 1 / P[k, j])
+is_weak = Equation(weak[j, k], weakness)
+pairs = (Positive(tau), is_once, Nonnegative(apart), is_apart, Positive(weak), is_weak)
+pairing = total((token[j, a] - token[k, a]) * (once[j, a] - once[k, a]), a)
+of_rows = {
+    row: Lambda((r,), affinity[j, r] / tau - log(normaliser[j])),
+    other_row: Lambda((r,), affinity[k, r] / tau - log(normaliser[k])),
+    g_: apart[j, k] / tau,
+}
+
+D4j = theorem(
+    "D4j",
+    "Attention takes tokens that differ to outputs that differ in their direction",
+    SANGER,
+    pairs,
+    have(
+        Inequality(weak[j, k] * pairing, apart[j, k] ** 2),
+        Certificate(
+            (Term(tau**2, Known("D4i", of_rows)),),
+            uses=(
+                Use(is_once, times=weakness * (token[j, a] - token[k, a]), over=(a,)),
+                Use(is_once, {j: k}, -weakness * (token[j, a] - token[k, a]), (a,)),
+                Use(is_apart, times=-2 * apart[j, k]),
+                Use(is_weak, times=pairing),
+            ),
+        ),
+    ),
+    remark="$u_{jk}$ is the squared distance of two tokens, $y_j$ the output of token $j$.",
+)
+
+D4k = theorem(
+    "D4k",
+    "How far apart the outputs of tokens that differ are at least",
+    SANGER,
+    pairs,
+    have(
+        Inequality(total((once[j, a] - once[k, a]) ** 2, a), apart[j, k] ** 3 / weak[j, k] ** 2),
+        Certificate(
+            (
+                Term(
+                    S.One,
+                    Square(once[j, a] - once[k, a] - apart[j, k] * (token[j, a] - token[k, a]) / weak[j, k]),
+                    (a,),
+                ),
+                Term(2 * apart[j, k] / weak[j, k] ** 2, Known("D4j")),
+            ),
+            uses=(Use(is_apart, times=apart[j, k] ** 2 / weak[j, k] ** 2),),
+        ),
+    ),
+)
+
+similarity = Definition("S'", (j, l), total(once[j, a] * once[l, a], a))
+outputs_partition = Definition("Z'", (j,), total(exp(similarity[j, r] / tau), r))
+twice = Definition("y'", (j, a), total(exp(similarity[j, l] / tau) * once[l, a], l) / outputs_partition[j])
+is_twice = Equation(twice[j, a], once[j, a])
+
+D4l = theorem(
+    "D4l",
+    "Attention applied twice is attention applied once only where all tokens are equal",
+    SANGER,
+    (*pairs, is_twice),
+    have(
+        Inequality(S.Zero, total(exp(similarity[j, k] / tau) * apart[j, k] ** 3 / weak[j, k] ** 2, j, k)),
+        Certificate(
+            (Term(exp(similarity[j, k] / tau), Known("D4k"), (j, k)),),
+            uses=(Use(is_twice, times=2 * outputs_partition[j] * once[j, a], over=(j, a)),),
+        ),
+    ),
+    remark="No summand is negative, so each is 0: any two tokens are at distance 0. And where all tokens are equal, "
+    "their outputs are the tokens again (D4e).",
 )

@@ -1,4 +1,4 @@
-"""A6. KL(p | pi) as the regulariser gives softmax(s / tau + log pi). Biases, ALiBi and masks are its instances.
+"""A6. KL(p | pi) as the regulariser gives softmax(s / tau + log pi). Biases and masks of all kinds are its instances.
 
 A plan is written as its density in the prior, p_j = pi_j rho_j, so that pi_j = 0 needs no case of its own.
 """
@@ -20,6 +20,7 @@ from derivations.notation import (
     keys,
     l,
     lam,
+    make_axis,
     queries,
     stationary,
     tau,
@@ -225,7 +226,7 @@ A6k = theorem(
         (exp(biased[k] / tau) / total(exp(biased[j] / tau), j), ByDefinition(("s^b",))),
     ),
     remark=r"A bias that is added to the scores before the division by $\tau$ is $\tau$ times the log-prior. "
-    "Relative-position biases are the case in which $b_{ij}$ depends on $i - j$ only.",
+    "Relative-position biases are an instance (A6x).",
 )
 
 scores, mask = (Tensor(name, queries, keys) for name in ("s", "chi"))
@@ -286,4 +287,57 @@ A6n = theorem(
     (nothing,),
     chain(total(pi[j] * rho[j], j), (S.Zero, Using((Use(nothing, times=rho[j], over=(j,)),)))),
     remark="Every plan has mass 0 and not 1.",
+)
+
+ahead = Tensor("h", queries, keys)
+not_ahead = Equation(ahead[i, j] * mask[i, j], S.Zero)
+seen = Definition("Z", (i,), total(mask[i, l] * exp(scores[i, l] / tau), l))
+
+A6w = theorem(
+    "A6w",
+    "A causal mask is a prior: no weight lies ahead of the query",
+    LITMAN,
+    (Positive(tau), not_ahead, Positive(seen[i])),
+    chain(
+        ahead[i, j] * mask[i, j] * exp(scores[i, j] / tau) / seen[i],
+        (S.Zero, Using((Use(not_ahead, times=exp(scores[i, j] / tau) / seen[i]),))),
+    ),
+    remark=r"$h_{ij}$ is how far key $j$ is ahead of query $i$, and 0 where it is not; a causal mask has "
+    r"$\chi_{ij} = 1$ exactly where $h_{ij} = 0$. These are the weights of A6i for $\pi_j = \chi_{ij}$.",
+)
+
+offsets = make_axis("offsets", "R", "z z'")
+z = offsets.index("z")
+table, of_offset = Tensor("r", offsets), Tensor("chi", queries, keys, offsets)
+relative = Definition("b", (i, j), total(of_offset[i, j, z] * table[z], z))
+displaced = Definition("s^b", (i, j), scores[i, j] + tau * relative[i, j])
+
+to_pair = Tensor("dB", queries, keys)
+
+A6x = theorem(
+    "A6x",
+    "A relative-position bias is a log-prior",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        exp(relative[i, k]) * exp(scores[i, k] / tau) / total(exp(relative[i, j]) * exp(scores[i, j] / tau), j),
+        (
+            exp(displaced[i, k] / tau) / total(exp(displaced[i, j] / tau), j),
+            Using((Use("A6k", {b: Lambda((j,), relative[i, j]), s: Lambda((j,), scores[i, j])}),)),
+        ),
+    ),
+    remark=r"$\chi_{ijz}$ is 1 where $i - j$ is the offset $z$ and 0 elsewhere, so that $b_{ij}$ is the entry of the "
+    "table $r$ for the offset of the pair, or 0 where the table has none.",
+)
+
+A6y = theorem(
+    "A6y",
+    "The gradient in a relative-position bias is the sum over the pairs with its offset",
+    LITMAN,
+    (),
+    chain(
+        Partial(total(to_pair[i, j] * relative[i, j], i, j), table[z]),
+        (total(of_offset[i, j, z] * to_pair[i, j], i, j), Differentiation()),
+    ),
+    remark="$dB$ is the gradient in the log-prior (A6q).",
 )

@@ -159,43 +159,47 @@ A9e = theorem(
     remark="The objective is half the squared distance from the scores, less what does not depend on the plan.",
 )
 
-excess = Tensor("R", keys, keys)
+excess, above = Tensor("R", keys, keys), Tensor("kappa", keys, keys)
 positive_parts = Equation(excess[l, j] - excess[j, l], s[l] - s[j])
-one_sided = Equation(excess[l, j] * excess[j, l], S.Zero)
+in_support = Equation(chi[j] ** 2, chi[j])
+is_above = Equation(above[l, j] ** 2, above[l, j])
+only_above = Equation(above[l, j] * excess[l, j], excess[l, j])
+not_below = Equation(above[l, j] * excess[j, l], S.Zero)
 
 A9f = theorem(
     "A9f",
-    "A key is in the support exactly when the excesses of the others over it sum to less than 1",
+    "A key that is not in the support has excesses over it that sum to at least 1",
     SPARSEMAX,
     (
         optimal,
-        slackness,
         simplex,
-        Nonnegative(p),
-        Nonnegative(mu),
+        supported,
+        unsupported,
+        in_support,
         positive_parts,
-        one_sided,
+        Nonnegative(mu),
         Nonnegative(excess),
     ),
     have(
-        Inequality((s[j] - lam) * (1 - total(excess[l, j], l)), total((p[l] - excess[l, j]) ** 2, l)),
+        Inequality(total(excess[l, j], l), 1 - size * p[j]),
         Certificate(
             (
-                Term(p[l] * excess[j, l], Square(S.One), (l,)),
-                Term(mu[l] * excess[l, j], Square(S.One), (l,)),
+                Term(chi[l] ** 2 * (mu[j] + excess[j, l]), Square(S.One), (l,)),
+                Term((1 - chi[l]) ** 2 * excess[l, j], Square(S.One), (l,)),
             ),
             uses=(
-                Use(simplex, times=lam - s[j]),
-                Use(optimal, {j: l}, excess[l, j] - p[l], (l,)),
-                Use(positive_parts, times=p[l] - excess[l, j], over=(l,)),
-                Use(slackness, {j: l}, S.NegativeOne, (l,)),
-                Use(one_sided, times=S.NegativeOne, over=(l,)),
+                Use(simplex),
+                Use(supported, {j: l}, over=(l,)),
+                Use(optimal, {j: l}, -chi[l], (l,)),
+                Use(optimal, times=size),
+                Use(unsupported, {j: l}, S.NegativeOne, (l,)),
+                Use(positive_parts, times=chi[l], over=(l,)),
+                Use(in_support, {j: l}, -(mu[j] + excess[j, l] + excess[l, j]), (l,)),
             ),
         ),
     ),
-    remark=r"$R_{lj} = \max(s_l - s_j, 0)$. On the right the term for $l = j$ is $p_j^2$. If $p_j > 0$ then $s_j - "
-    r"\lambda = p_j$, so $1 - \sum_l R_{lj}$ is at least $p_j$. If $s_j < \lambda$ it is not positive. If $s_j "
-    r"= \lambda$ every square vanishes, so $\sum_l R_{lj} = \sum_l p_l = 1$.",
+    remark=r"$R_{lj} = \max(s_l - s_j, 0)$ is the excess of key $l$ over key $j$, and $\sum_l \chi_l$ the size of the "
+    "support. So a key over which the excesses sum to less than 1 has a positive weight.",
 )
 
 u = Tensor("u", keys)
@@ -206,8 +210,8 @@ A9g = theorem(
     SPARSEMAX,
     (Positive(size),),
     chain(Partial(sparse[j], s[k]), (chi[j] * Delta(j, k) - chi[j] * chi[k] / size, Differentiation())),
-    remark="The support is locally constant where no score equals the threshold; where one does, the support changes "
-    "and sparsemax is not differentiable.",
+    remark="The support is locally constant where no score equals the threshold; where one does, sparsemax is not "
+    "differentiable (A9s).",
 )
 
 A9h = theorem(
@@ -224,6 +228,95 @@ A9h = theorem(
         ),
         (chi[k] * (u[k] - total(chi[l] * u[l], l) / size), Algebra()),
     ),
+)
+
+others = 1 - Delta(j, l)
+lower_or_higher = (1 - above[l, j]) ** 2 * p[l] + above[l, j] ** 2 * (p[j] + mu[l])
+both_sides = chi[j] * above[l, j] * others
+
+A9q = theorem(
+    "A9q",
+    "A key in the support has excesses over it that sum to less than 1",
+    SPARSEMAX,
+    (
+        optimal,
+        simplex,
+        unsupported,
+        supported,
+        in_support,
+        positive_parts,
+        is_above,
+        only_above,
+        not_below,
+        Nonnegative(p),
+        Nonnegative(mu),
+    ),
+    have(
+        Inequality(chi[j] * (1 - total(excess[l, j], l)), p[j]),
+        Certificate(
+            (
+                Term(chi[j] ** 2 * (1 - above[l, j]) ** 2 * others**2 * p[l], Square(S.One), (l,)),
+                Term(chi[j] ** 2 * above[l, j] ** 2 * others**2 * (p[j] + mu[l]), Square(S.One), (l,)),
+            ),
+            uses=(
+                Use(simplex, times=-chi[j]),
+                Use(supported),
+                Use(in_support, times=-others * lower_or_higher, over=(l,)),
+                Use(is_above, times=-chi[j] * others * (p[l] + p[j] + mu[l]), over=(l,)),
+                Use(only_above, times=chi[j], over=(l,)),
+                Use(not_below, times=-chi[j], over=(l,)),
+                Use(optimal, {j: l}, both_sides, (l,)),
+                Use(optimal, times=-both_sides, over=(l,)),
+                Use(positive_parts, times=-both_sides, over=(l,)),
+                Use(unsupported, times=-above[l, j] * others, over=(l,)),
+            ),
+        ),
+    ),
+    remark="So the keys of positive weight are those over which the excesses sum to less than 1; the other half is "
+    r"A9f. $\kappa_{lj}$ is 1 where key $l$ has the higher score and 0 elsewhere.",
+)
+
+psi = Tensor("psi", keys)
+other_size = total(psi[l], l)
+other_threshold = (total(psi[l] * s[l], l) - 1) / other_size
+tie = Equation(psi[j] * (s[j] - threshold), chi[j] * (s[j] - threshold))
+
+A9r = theorem(
+    "A9r",
+    "A key whose score equals the threshold may be counted to the support or not",
+    SPARSEMAX,
+    (Positive(size), Positive(other_size), tie),
+    chain(
+        total(psi[l] * (s[l] - threshold), l),
+        (total(chi[l] * (s[l] - threshold), l), Using((Use(tie, {j: l}, over=(l,)),))),
+        (S.One, Algebra()),
+    ),
+    chain(
+        other_threshold,
+        (threshold + (total(psi[l] * (s[l] - threshold), l) - 1) / other_size, Algebra()),
+        (threshold, Using((Use(1, times=1 / other_size),))),
+    ),
+    chain(
+        psi[j] * (s[j] - other_threshold),
+        (psi[j] * (s[j] - threshold), Using((Use(3, times=-psi[j]),))),
+        (sparse[j].body, Using((Use(tie),))),
+    ),
+    remark=r"$\psi$ and $\chi$ are two supports; a key that is in one of them only has the threshold for its score. "
+    "Both give the same plan.",
+)
+
+A9s = theorem(
+    "A9s",
+    "On a support of $k$ keys the slopes of sparsemax sum to $k - 1$",
+    SPARSEMAX,
+    (Positive(size), in_support),
+    chain(
+        total(Partial(sparse[j], s[j]), j),
+        (total(chi[j] - chi[j] ** 2 / size, j), Using((Use("A9g", {k: j}, over=(j,)),))),
+        (size - 1, Using((Use(in_support, times=-1 / size, over=(j,)),))),
+    ),
+    remark="Where a score equals the threshold the support has the key on one side and does not have it on the other "
+    "(A9r). The slopes from the two sides then have different sums, so sparsemax is not differentiable there.",
 )
 
 one, other = (Symbol(name, real=True) for name in "xy")
@@ -249,8 +342,8 @@ A9i = theorem(
     remark=r"The left side is the gap $f(y) - f(x) - f'(x) (y - x)$ of $f(x) = x^{1 + \beta}$.",
 )
 
-x, y, psi = (Tensor(name, keys) for name in ("x", "y", "psi"))
-indicator, other_indicator = (Equation(each[j] ** 2, each[j]) for each in (chi, psi))
+x, y = (Tensor(name, keys) for name in "xy")
+indicator, other_indicator = in_support, Equation(psi[j] ** 2, psi[j])
 mass, other_mass = Equation(total(chi[j] * x[j], j), S.One), Equation(total(psi[j] * y[j], j), S.One)
 power_optimal = Equation(chi[j] * x[j] ** beta, beta * (s[j] - lam + mu[j]))
 scale = 1 / (beta * (1 + beta))

@@ -201,7 +201,7 @@ def _both(one: Value, other: Value, join: Callable[[Any, Any], Any]) -> Value:
 
 
 def _quotient(a: Any, b: Any) -> Any:
-    return mpf(a) / b
+    return mpf(a) / b if b else mpf(0)  # as in Coq
 
 
 def _applied(head: Value, arguments: list[Value]) -> Value:

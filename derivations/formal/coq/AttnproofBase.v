@@ -44,6 +44,12 @@ Definition has_rank (n : nat) (A : nat -> nat -> R) (r : nat) : Prop :=
     (forall x, (forall i, (i < n)%nat -> rsum r (fun k => B i k * x k) = 0) -> forall k, (k < r)%nat -> x k = 0) /\
     (forall y, (forall j, (j < n)%nat -> rsum r (fun k => y k * C k j) = 0) -> forall k, (k < r)%nat -> y k = 0).
 
+(** A statement that a proof may use, and that no tactic looks into, for it has two cases. *)
+Inductive given (P : Prop) : Prop := Given : P -> given P | Never : False -> given P.
+
+Lemma taken (P : Prop) : given P -> P.
+Proof. intros [H|[]]. exact H. Qed.
+
 (** ** Sums *)
 
 Lemma rsum_ext n f g : (forall j, (j < n)%nat -> f j = g j) -> rsum n f = rsum n g.
@@ -391,15 +397,11 @@ Qed.
 
 (** Field identities over variables, the nonzero ones in the context. *)
 Ltac side := repeat split; first [ assumption | nz | match goal with H : ?p <> 0 |- ?q <> 0 => let E := fresh in intro E; apply H; lra end ].
-Ltac fld := intros; first [ ring | field; side ].
 
 (** ** Closing steps *)
 
 Lemma used a b t : a = b -> t * (a - b) = 0.
 Proof. intros ->. ring. Qed.
-
-Lemma close a b g : g = 0 -> a - b = g -> a = b.
-Proof. intros -> H. lra. Qed.
 
 Lemma plus_zero a b : a = 0 -> b = 0 -> a + b = 0.
 Proof. intros -> ->. ring. Qed.
@@ -445,9 +447,6 @@ Proof.
   - rewrite E in K. assert (df c * (b - a) = 0) as Z by lra.
     destruct (Rmult_integral _ _ Z) as [Z1|Z1]; [|lra]. exact (S c Z1).
 Qed.
-
-Lemma chained a b q t g : a = q -> t = 0 -> g = 0 -> g = q - b - t -> a = b.
-Proof. intros -> -> -> H. lra. Qed.
 
 Lemma vanishing a b t : t = 0 -> a - b - t = 0 -> a = b.
 Proof. intros -> H. lra. Qed.

@@ -1,0 +1,1 @@
+"""What things cost: proofs, folded projections, attention against its peers."""

@@ -1,0 +1,321 @@
+"""Attention against what a user would pick instead: time, memory and error, in one run on one machine.
+
+In each round of a cell every contender runs once, in an order that turns from round to round; the ratio of a contender
+is the median over the rounds of its time divided by PyTorch's (or, without PyTorch, jax.nn's) in the same round. Extra
+memory is the peak of a process of its own over what it held before the call, results included. Errors are against the
+textbook formula in float64, relative to the largest entry.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Arrays = tuple[NDArray[Any], ...]
+Run = Callable[[], Arrays]
+Prepare = Callable[["Cell", Arrays], Run]
+
+HEADS, WIDTH = 8, 64
+LENGTHS = (128, 512, 1024, 2048, 4096, 8192)
+LINEAR = "attnproof NumPy, linear memory"
+PASSES = ("forward", "forward and backward")
+REST = 0.05  # seconds between two runs, in which the threads of one library stop spinning
+ERRORS_UP_TO = 1024  # a length above which the reference would take too long
+NAIVE_UP_TO = 4096  # a length above which the code that holds all weights takes too much memory
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is timed: N queries and keys, full or causal, with or without the way back."""
+
+    length: int
+    causal: bool
+    backward: bool
+
+    @property
+    def name(self) -> str:
+        return f"N = {self.length}, {'causal' if self.causal else 'full'}, {PASSES[self.backward]}"
+
+    @property
+    def pairs(self) -> float:
+        """How many pairs of a query and a key there are in all heads."""
+        return HEADS * self.length * (self.length + 1) / 2 if self.causal else HEADS * self.length**2
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A contender in a cell. `extra` is in bytes; `error` and `extra` are None where they were not measured."""
+
+    contender: str
+    seconds: float
+    ratio: float
+    of_roofline: float
+    extra: int | None
+    error: float | None
+
+
+@dataclass(frozen=True)
+class Roofline:
+    """What the machine can do: floating-point operations of matrix products, and exponentials, a second."""
+
+    products: float
+    exponentials: float
+
+    def seconds(self, cell: Cell) -> float:
+        """How long the products and the exponentials of a cell take at these speeds."""
+        products = 7 if cell.backward else 2  # scores and output; again scores, and four gradients' products
+        exponentials = 2 if cell.backward else 1
+        return cell.pairs * (2 * products * WIDTH / self.products + exponentials / self.exponentials)
+
+
+def inputs(cell: Cell) -> Arrays:
+    """Queries, keys, values and the cotangent of the output, (1, heads, N, width), in float32."""
+    rng = np.random.default_rng(cell.length)
+    return tuple(rng.normal(size=(1, HEADS, cell.length, WIDTH)).astype(np.float32) for _ in range(4))
+
+
+def of_numpy(cell: Cell, arrays: Arrays) -> Run:
+    """This project's NumPy kernels; the way back keeps the weights where they take little memory."""
+    from generated.numpy.dot_product_attention import blockwise_attention, blockwise_attention_vjp
+
+    query, key, value, cotangent = arrays
+
+    def run() -> Arrays:
+        if not cell.backward:
+            return (blockwise_attention(query, key, value, is_causal=cell.causal)[0],)
+        found = blockwise_attention_vjp(query, key, value, None, None, None, cotangent, is_causal=cell.causal)
+        return found["query"], found["key"], found["value"]
+
+    return run
+
+
+def of_numpy_linear(cell: Cell, arrays: Arrays) -> Run:
+    """The same with the way back from the output and the log-sum-exp only."""
+    from generated.numpy.dot_product_attention import blockwise_attention, blockwise_attention_vjp
+
+    query, key, value, cotangent = arrays
+
+    def run() -> Arrays:
+        output, logsumexp = blockwise_attention(query, key, value, is_causal=cell.causal)
+        found = blockwise_attention_vjp(
+            query, key, value, None, None, None, cotangent, output=output, logsumexp=logsumexp, is_causal=cell.causal
+        )
+        return output, found["query"], found["key"], found["value"]
+
+    return run
+
+
+def of_jax(cell: Cell, arrays: Arrays) -> Run:
+    """This project's JAX kernels, under jit."""
+    from generated.jax.dot_product_attention import blockwise_attention
+
+    return _jitted(cell, arrays, lambda q, k, v: blockwise_attention(q, k, v, is_causal=cell.causal)[0])
+
+
+def of_jax_nn(cell: Cell, arrays: Arrays) -> Run:
+    """jax.nn.dot_product_attention, under jit, in its own layout."""
+    from jax.nn import dot_product_attention
+
+    turned = tuple(np.ascontiguousarray(array.swapaxes(1, 2)) for array in arrays)
+    run = _jitted(cell, turned, lambda q, k, v: dot_product_attention(q, k, v, is_causal=cell.causal))
+    return lambda: tuple(array.swapaxes(1, 2) for array in run())
+
+
+def _jitted(cell: Cell, arrays: Arrays, attention: Callable[..., Any]) -> Run:
+    import jax
+
+    def both(query: Any, key: Any, value: Any, cotangent: Any) -> Any:
+        output, pull = jax.vjp(attention, query, key, value)
+        return (output, *pull(cotangent))
+
+    on_device = tuple(map(jax.numpy.asarray, arrays if cell.backward else arrays[:3]))
+    compiled = jax.jit(both if cell.backward else lambda q, k, v: (attention(q, k, v),)).lower(*on_device).compile()
+
+    def run() -> Arrays:
+        return tuple(array.block_until_ready() for array in compiled(*on_device))
+
+    return run
+
+
+def of_pytorch(cell: Cell, arrays: Arrays) -> Run:
+    """PyTorch's scaled_dot_product_attention on the CPU."""
+    import torch
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    query, key, value, cotangent = (torch.from_numpy(array) for array in arrays)
+    for tensor in (query, key, value):
+        tensor.requires_grad_(cell.backward)
+
+    def run() -> Arrays:
+        output = torch.nn.functional.scaled_dot_product_attention(query, key, value, is_causal=cell.causal)
+        found = torch.autograd.grad(output, (query, key, value), cotangent) if cell.backward else ()
+        return tuple(tensor.detach().numpy() for tensor in (output, *found))
+
+    return run
+
+
+def usual(cell: Cell, arrays: Arrays) -> Run:
+    """The usual lines of NumPy and SciPy, with all weights at once."""
+    from scipy.special import softmax
+
+    query, key, value, cotangent = arrays
+    scale = np.float32(WIDTH**-0.5)
+
+    def run() -> Arrays:
+        scores = query @ key.swapaxes(-1, -2) * scale
+        if cell.causal:
+            scores = np.where(np.tri(cell.length, dtype=bool), scores, -np.inf)
+        weights = softmax(scores, axis=-1)
+        output = weights @ value
+        if not cell.backward:
+            return (output,)
+        utility = cotangent @ value.swapaxes(-1, -2)
+        moved = weights * (utility - np.sum(weights * utility, axis=-1, keepdims=True)) * scale
+        return output, moved @ key, moved.swapaxes(-1, -2) @ query, weights.swapaxes(-1, -2) @ cotangent
+
+    return run
+
+
+CONTENDERS: Mapping[str, Prepare] = {
+    "PyTorch": of_pytorch,
+    "jax.nn": of_jax_nn,
+    "NumPy and SciPy": usual,
+    "attnproof NumPy": of_numpy,
+    LINEAR: of_numpy_linear,
+    "attnproof JAX": of_jax,
+}
+
+
+def contenders(cell: Cell) -> list[str]:
+    """Who takes part: PyTorch where it is installed, and what always holds all weights up to some length."""
+    left_out = set() if importlib.util.find_spec("torch") else {"PyTorch"}
+    if cell.length > NAIVE_UP_TO:
+        left_out |= {"jax.nn", "NumPy and SciPy"}
+    if not cell.backward:
+        left_out |= {LINEAR}
+    return [name for name in CONTENDERS if name not in left_out]
+
+
+def reference(cell: Cell, arrays: Arrays) -> Arrays:
+    """The usual lines in float64."""
+    return usual(cell, tuple(array.astype(np.float64) for array in arrays))()
+
+
+def roofline() -> Roofline:
+    """Measured on all cores: matrix products of NumPy, and its exponentials in a thread for each core."""
+    rng = np.random.default_rng(0)
+    one, other = (rng.normal(size=(2048, 2048)).astype(np.float32) for _ in range(2))
+    products = 2 * 2048**3 / _best(lambda: one @ other)
+    cores = os.cpu_count() or 1
+    parts = [rng.normal(size=2**16).astype(np.float32) for _ in range(cores)]
+    results = [np.empty_like(part) for part in parts]
+
+    def exponentials(part: NDArray[Any], out: NDArray[Any]) -> None:
+        for _ in range(64):
+            np.exp(part, out=out)
+
+    with ThreadPoolExecutor(cores) as pool:
+        seconds = _best(lambda: list(pool.map(exponentials, parts, results)))
+    return Roofline(products, 64 * 2**16 * cores / seconds)
+
+
+def _best(run: Callable[[], object]) -> float:
+    return min(_timed(run) for _ in range(7))
+
+
+def _timed(run: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def measured(cell: Cell, rounds: int, speed: Roofline, with_memory: bool) -> list[Measured]:
+    """Every contender in a cell."""
+    arrays, names = inputs(cell), contenders(cell)
+    runs = {name: CONTENDERS[name](cell, arrays) for name in names}
+    wanted = reference(cell, arrays) if cell.length <= ERRORS_UP_TO else None
+    errors = {name: _error(run(), wanted) for name, run in runs.items()}
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for turn in range(rounds):
+        for name in names[turn % len(names) :] + names[: turn % len(names)]:
+            time.sleep(REST)
+            times[name].append(_timed(runs[name]))
+    against = times[names[0]]
+    return [
+        Measured(
+            name,
+            statistics.median(times[name]),
+            statistics.median(one / other for one, other in zip(times[name], against, strict=True)),
+            speed.seconds(cell) / statistics.median(times[name]),
+            extra_memory(name, cell) if with_memory else None,
+            errors[name],
+        )
+        for name in names
+    ]
+
+
+def _error(got: Arrays, wanted: Arrays | None) -> float | None:
+    if wanted is None:
+        return None
+    pairs = zip(got, wanted[-len(got) :], strict=True)  # the gradients alone, or the output before them
+    return max(float(np.max(np.abs(np.asarray(one) - other)) / np.max(np.abs(other))) for one, other in pairs)
+
+
+def extra_memory(contender: str, cell: Cell) -> int | None:
+    """The peak of a fresh process over what it held before the call, in bytes; None where Linux does not tell it."""
+    if not Path("/proc/self/clear_refs").exists():
+        return None
+    code = f"from benchmarks.attention import Cell, _peak; print(_peak({contender!r}, {cell!r}))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return int(run.stdout.split()[-1])
+
+
+def _peak(contender: str, cell: Cell) -> int:
+    small = Cell(128, cell.causal, cell.backward)
+    CONTENDERS[contender](small, inputs(small))()  # loads libraries and starts their threads
+    run = CONTENDERS[contender](cell, inputs(cell))
+    before = _status("VmRSS")
+    Path("/proc/self/clear_refs").write_text("5")  # the peak from here on
+    results = run()
+    return max(_status("VmHWM") - before, sum(array.nbytes for array in results))
+
+
+def _status(name: str) -> int:
+    line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith(name))
+    return int(line.split()[1]) * 1024
+
+
+def machine() -> dict[str, str]:
+    """What this was measured on."""
+    cpu = next((line for line in _lines("/proc/cpuinfo") if line.startswith("model name")), platform.processor())
+    packages = ("numpy", "jax", "torch")
+    versions = {name: importlib.metadata.version(name) for name in packages if importlib.util.find_spec(name)}
+    return {"cpu": cpu.partition(":")[2].strip() or cpu, "cores": str(os.cpu_count()), **versions}
+
+
+def _lines(path: str) -> list[str]:
+    return Path(path).read_text().splitlines() if Path(path).exists() else []
+
+
+def cells(lengths: Sequence[int]) -> Iterator[Cell]:
+    """Every cell, the shortest first."""
+    return (Cell(n, causal, backward) for n in lengths for causal in (False, True) for backward in (False, True))
+
+
+def as_json(cell: Cell, found: Sequence[Measured]) -> dict[str, Any]:
+    """A cell and its contenders as values."""
+    return {**asdict(cell), "contenders": [asdict(one) for one in found]}

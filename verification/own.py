@@ -1,0 +1,173 @@
+"""A kernel of one's own, verified: every check of ours on a function that is not ours."""
+
+from __future__ import annotations
+
+import shlex
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jax
+
+from verification.instances import DTYPES, KINDS
+from verification.replay import save
+from verification.report import CheckResult, Report
+from verification.run import TOLERANCE, Progress
+from verification.shrink import shrunk
+from verification.subject import FEATURES, Case, Subject, Trial, declared, trial
+from verification.target import ARRAYS, LAYOUTS, BadTarget, Function, Target, name_of
+
+USUAL_DTYPES = ("float32", "float64")
+
+
+@dataclass(frozen=True)
+class TargetReport(Report):
+    """Every check of a target; what of its kernel was not checked; the script that replays the first failure."""
+
+    target: str = ""
+    left_out: tuple[str, ...] = ()
+    script: Path | None = None
+
+
+def verify_kernel(
+    function: Function,
+    as_: str,
+    *,
+    arrays: str = "numpy",
+    layout: str = "",
+    supports: Iterable[str] = (),
+    dtypes: Sequence[str] = USUAL_DTYPES,
+    instances: int = len(KINDS),
+    instance: int | None = None,
+    seed: int = 0,
+    folder: Path | str | None = None,
+    name: str = "",
+    progress: Progress = lambda label, done, whole: None,
+) -> TargetReport:
+    """Run the instances, references and checks of our kernel of the name `as_` against a function.
+
+    The function gets the kernel's arguments as arrays of the kind `arrays` (numpy, jax or torch), in the kernel's
+    shapes or in a `layout` (BTNH or BHTD), by name where its parameters have the kernel's names. It may return the
+    first few of the kernel's results only. `supports` names the optional features that it has. The first failing
+    instance is shrunk and saved in `folder`, if one is given, with a script that replays it. `name` is what the target
+    is called where it is reported, by default its module and name. `progress` is told what is under way.
+
+    Raises:
+        BadTarget: the function cannot be called as the kernel is, or an argument names nothing that exists.
+    """
+    for kind, given, known in (("array kind", [arrays], ARRAYS), ("layout", [layout], ("", *LAYOUTS))):
+        _require(kind, given, known)
+    _require("dtype", dtypes, tuple(DTYPES))
+    start = time.perf_counter()
+    target = Target(name or name_of(function), function, arrays, layout)
+    with jax.enable_x64(True):
+        tried = trial(target, Subject(declared(as_)), supports)
+        numbers = range(instances) if instance is None else [instance]
+        cases = [case for dtype in dtypes for case in tried.cases(DTYPES[dtype], seed, numbers)]
+        found = _Found()
+        for done, case in enumerate(cases):
+            progress(f"{case.name}, {case.dtype}", done, len(cases))
+            found.include(case)
+        script = save(shrunk_failure(found.failed), Path(folder)) if found.failed and folder is not None else None
+    checks = tuple(found.results(lambda dtype, number: command(tried, dtype, seed, number)))
+    return TargetReport(checks, seed, time.perf_counter() - start, target.name, left_out(tried), script)
+
+
+def _require(what: str, given: Iterable[str], known: Sequence[str]) -> None:
+    for name in given:
+        if name not in known:
+            raise BadTarget(f"there is no {what} {name!r}; known: {', '.join(filter(None, known))}")
+
+
+@dataclass
+class _Worst:
+    """The worst error of one check so far."""
+
+    instances: set[int]
+    error: float = -1.0
+    number: int = 0
+    place: str = ""
+
+
+class _Found:
+    """The worst error of each check, and the first case that failed."""
+
+    def __init__(self) -> None:
+        self.failed: Case | None = None
+        self._worst: dict[tuple[str, str, str, str], _Worst] = {}
+
+    def include(self, case: Case) -> None:
+        for comparison in case.comparisons():
+            key = case.name, case.trial.target.arrays, str(case.dtype), comparison.check
+            worst = self._worst.setdefault(key, _Worst(set()))
+            worst.instances.add(case.number)
+            if comparison.error > worst.error:
+                worst.error, worst.number = comparison.error, case.number
+                worst.place = f"{comparison.output} on instance {case.number} ({case.instance.label})"
+            if comparison.error > TOLERANCE and self.failed is None:
+                self.failed = case
+
+    def results(self, repeated: Callable[[str, int], str]) -> Iterator[CheckResult]:
+        for (kernel, arrays, dtype, check), worst in self._worst.items():
+            passed = worst.error <= TOLERANCE
+            yield CheckResult(
+                kernel=kernel,
+                backend=arrays,
+                dtype=dtype,
+                check=check,
+                instances=len(worst.instances),
+                worst_error=worst.error,
+                tolerance=TOLERANCE,
+                status="passed" if passed else "failed",
+                reproduce="" if passed else repeated(dtype, worst.number),
+                message=worst.place,
+            )
+
+
+def shrunk_failure(case: Case) -> Case:
+    """A smaller case that fails in the same way: it raises, gives wrong values, or only some other check fails."""
+    how = next((way for way in (_raises, _is_wrong) if way(case)), _fails)
+    return shrunk(case, how)
+
+
+def _raises(case: Case) -> bool:
+    try:
+        case.function(*case.problem.arguments)
+    except Exception:  # whatever a target raises is a finding
+        return True
+    return False
+
+
+def _is_wrong(case: Case) -> bool:
+    return not _raises(case) and any(not comparison.error <= TOLERANCE for comparison in case.values())
+
+
+def _fails(case: Case) -> bool:
+    return any(not comparison.error <= TOLERANCE for comparison in case.comparisons())
+
+
+def command(tried: Trial, dtype: str, seed: int, number: int) -> str:
+    """The command that repeats an instance."""
+    words = ["attnproof", "verify", "--target", tried.target.name, "--as", tried.subject.name]
+    words += ["--arrays", tried.target.arrays] if tried.target.arrays != "numpy" else []
+    words += ["--layout", tried.target.layout] if tried.target.layout else []
+    words += ["--supports", ",".join(sorted(tried.supports))] if tried.supports else []
+    return shlex.join([*words, "--dtype", dtype, "--seed", str(seed), "--instance", str(number)])
+
+
+def left_out(tried: Trial) -> tuple[str, ...]:
+    """What our kernel is checked for and the target is not, a line for each."""
+    subject, taken = tried.subject, tried.binding.parameters
+    usual = {p.name: "0" if p.axes else tried.usual_in_words(p) for p in subject.parameters if p.name not in taken}
+    returned = tried.returned
+    return (
+        *(f"{name}: the target does not take it, so it is {value} everywhere" for name, value in usual.items()),
+        *(f"{output.name}: the target does not return it" for output in subject.kernel.outputs[len(returned) :]),
+        *(
+            f"{name}: its number is one for all leading axes, or a scale"
+            for name in returned
+            if name not in tried.results
+        ),
+        *(f"{name}: not supported ({FEATURES[name]})" for name in subject.optional if name not in tried.supports),
+    )
