@@ -32,6 +32,7 @@ appendix: $(READY)
 bench: $(READY)
 	@$(BIN)/python benchmarks/prove.py
 	@$(BIN)/python benchmarks/folding.py
+	@$(BIN)/attnproof bench
 
 # pip installs from outside the environment (--python), so that it needs neither ensurepip nor the python3-venv package.
 $(READY): requirements.lock pyproject.toml

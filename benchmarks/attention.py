@@ -33,7 +33,7 @@ HEADS, WIDTH = 8, 64
 LENGTHS = (128, 512, 1024, 2048, 4096, 8192)
 LINEAR = "attnproof NumPy, linear memory"
 PASSES = ("forward", "forward and backward")
-REST = 0.05  # seconds between two runs, in which the threads of one library stop spinning
+REST = 0.15  # seconds between two runs; the threads of OpenBLAS spin for more than 60 ms after a product
 ERRORS_UP_TO = 1024  # a length above which the reference would take too long
 NAIVE_UP_TO = 4096  # a length above which the code that holds all weights takes too much memory
 

@@ -359,7 +359,7 @@ def test_a_folder_that_cannot_be_written_is_named(attnproof: Shell, tmp_path: Pa
 def test_a_missing_tex_says_how_to_install_it(
     attnproof: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_output: dict[str, str]
 ) -> None:
-    monkeypatch.setattr(write, "appendix_files", lambda proved: {"appendix.tex": "text\n"})
+    monkeypatch.setattr(write, "appendix_files", lambda proved, checked: {"appendix.tex": "text\n"})
     monkeypatch.setenv("PATH", str(tmp_path))
     ran = attnproof("appendix", "--pdf", "--output", tmp_path / "appendix")
     assert ran.code == 1

@@ -17,7 +17,7 @@ NAME = "checked.json"
 def current() -> dict[str, str]:
     """A hash of each theorem as it stands: its statement in Coq, its steps, and those that it rests on."""
     base, whole, texts = BASE.read_text(encoding="utf-8"), contents(catalogue.CATALOGUE), statements_by_id()
-    return {name: sha(base, text, whole[name])[:16] for name, text in texts.items()}
+    return {name: sha(base, text, whole[name])[:16] for name, text in texts.items() if name in whole}
 
 
 def read(folder: Path) -> dict[str, str]:
