@@ -39,8 +39,8 @@ class Schedule(NamedTuple):
     """How the work is cut; what is None is chosen by the sizes.
 
     Attributes:
-        block_queries: queries of a block of scores; None is 128, and 1024 in a vjp.
-        block_keys: keys of a block of scores; None is 1024, and 256 in a vjp, or 128 with a causal mask or a window.
+        block_queries: queries of a block of scores; None is 256, and 1024 in a vjp.
+        block_keys: keys of a block of scores; None is 512, and 256 in a vjp.
         heads: how many heads are computed at once; None is as many as keep a block within 2^17 scores.
         threads: None is as many as BLAS would use, and fewer for little work; one, where BLAS cannot be told to use one
             itself. They share the heads where these come out even, else the queries.
@@ -606,7 +606,7 @@ class _Tile(NamedTuple):
 def _attention(arguments):
     """The output and the log-sum-exp; what the plan wants kept is put there."""
     whole, kept = _broadcast(arguments), arguments.schedule.kept
-    schedule = _chosen(whole, 128, 1024)
+    schedule = _chosen(whole, 256, 512)
     exponentials = None
     if kept is not None and _may_keep(whole):
         schedule = schedule._replace(block_keys=max(1, whole.key.shape[-2]))  # so that a query has one shift
@@ -632,7 +632,7 @@ def _attention(arguments):
 def _attention_jvp(arguments, tangents):
     """The output and the log-sum-exp, and their tangents."""
     whole, tangents = _broadcast(arguments), _filled(arguments, tangents)
-    schedule = _chosen(whole, 128, 1024)
+    schedule = _chosen(whole, 256, 512)
     lanes = _divided(arguments, schedule, _blocks_of_queries)
     results = [*_new_results(whole), *_new_results(whole)]
     results[3][...] = 0
@@ -661,7 +661,7 @@ def _attention_vjp(arguments, **results):
     if results["logsumexp_cotangent"] is None:
         results["logsumexp_cotangent"] = np.zeros((), results["logsumexp"].dtype)
     whole = _broadcast(arguments)
-    schedule = _chosen(whole, 1024, 256 if arguments.reach == (None, None) else 128)
+    schedule = _chosen(whole, 1024, 256)
     lanes = _divided(arguments, schedule, _blocks_of_keys)
     totals = _totals(arguments, lanes)
 
@@ -693,16 +693,16 @@ def _forward(arguments, tile, key, value, buffers, small):
         _cut(arguments.query, tile.heads, tile.rows, slice(None)), _cut(arguments.scale, tile.heads)
     )
     state_of = functools.partial(_state, arguments, tile, scaled_query, key, value, buffers)
-    state = state_of(_unshifted) if small and arguments.bias is None and arguments.mask is None else None
+    state = state_of(_unshifted, _added) if small and arguments.bias is None and arguments.mask is None else None
     if state is None or not _is_in_range(*state):
-        state = state_of(_block_state)
+        state = state_of(_block_state, _merged)
         if not _is_finite(state[2]):
-            state = state_of(_careful)
+            state = state_of(_careful, _merged)
     return state
 
 
-def _state(arguments, tile, scaled_query, key, value, buffers, block_state):
-    """The merged state of the blocks of a tile."""
+def _state(arguments, tile, scaled_query, key, value, buffers, block_state, joined):
+    """The state of a tile, joined from those of its blocks."""
     shape, dtype = scaled_query.shape[:-1], scaled_query.dtype
     state = np.full(shape, -np.inf, dtype), np.zeros(shape, dtype), np.zeros((*shape, value.shape[-1]), dtype)
     for rows, blocks in itertools.groupby(tile.blocks, operator.itemgetter(0)):
@@ -711,7 +711,7 @@ def _state(arguments, tile, scaled_query, key, value, buffers, block_state):
         for block in blocks:
             scores = _scores(arguments, tile, block, scaled_query[..., inside, :], key, buffers)
             part = block_state(scores, value[..., block[1], :], scores)
-            of_rows = part if of_rows is None else _merged(*of_rows, *part)
+            of_rows = part if of_rows is None else joined(*of_rows, *part)
         state[0][..., inside], state[1][..., inside], state[2][..., inside, :] = of_rows
     return state
 
@@ -719,6 +719,13 @@ def _state(arguments, tile, scaled_query, key, value, buffers, block_state):
 def _unshifted(scores, value, out):
     sum, accumulator = _block_state_unshifted(scores, value, out)
     return np.zeros_like(sum), sum, accumulator
+
+
+def _added(shift, sum, accumulator, _, other_sum, other_accumulator):
+    """The state of two blocks of keys together, where both are relative to 0; in the arrays of the first."""
+    sum += other_sum
+    accumulator += other_accumulator
+    return shift, sum, accumulator
 
 
 def _careful(scores, value, out):
@@ -975,9 +982,15 @@ def _new_results(arguments):
 
 
 def _zeros(like, shape, dtype):
-    """Zeros of this shape, with the axes but the last in memory in the order of those of another array."""
+    """Zeros of this shape, with the axes but the last in memory in the order of those of another array.
+
+    They are written, since what `np.zeros` gives is mapped when it is first read and again when it is first written,
+    and threads wait for each other in that.
+    """
     order = [*sorted(range(len(shape))[:-1], key=lambda axis: -like.strides[axis]), *range(len(shape))[-1:]]
-    return np.zeros([shape[axis] for axis in order], dtype).transpose(np.argsort(order))
+    zeros = np.empty([shape[axis] for axis in order], dtype)
+    zeros.fill(0)
+    return zeros.transpose(np.argsort(order))
 
 
 def _put(parts, wholes, tile):
@@ -991,7 +1004,7 @@ def _cut(array, heads, *last):
     """The part of an array, as a view, that belongs to a tile; an axis of length 1 belongs to every tile."""
     slices = (*heads, *last)
     slices = slices[len(slices) - array.ndim :]
-    return array[(..., *(slice(None) if size == 1 else part for size, part in zip(array.shape, slices, strict=True)))]
+    return array[(..., *[slice(None) if size == 1 else part for size, part in zip(array.shape, slices, strict=True)])]
 
 
 def _add(whole, part, heads, *last):
@@ -1138,7 +1151,7 @@ def _totals(arguments, lanes):
             regions = {
                 _region(axes.get(name, array.shape), (*tile.heads, tile.rows) if by_rows else tile.heads) for tile in tiles
             }
-            total[name] = first if taken.isdisjoint(regions) else np.zeros_like(first)
+            total[name] = first if taken.isdisjoint(regions) else _zeros(first, first.shape, first.dtype)
             taken |= regions
     return totals
 
