@@ -10,7 +10,7 @@ from __future__ import annotations
 from sympy import Expr, S, Symbol, exp, log
 
 from derivations.geometry.softmax import p, s
-from derivations.index import Tensor, total
+from derivations.index import Delta, Tensor, total
 from derivations.notation import LITMAN, Definition, c, chain, j, make_axis, tau, theorem, values
 from derivations.proof import Algebra, Equation, Positive, Rewriting, Use, Using
 
@@ -19,21 +19,14 @@ from .e1_merge import (
     b,
     block_sum,
     blocks,
-    first_two,
-    last_two,
     member,
     merged,
     mu,
-    mu1,
-    mu3,
     mu12,
-    mu23,
     partition,
     shift,
     v,
     whole_sum,
-    z1,
-    z3,
 )
 
 h = blocks.index("h")
@@ -43,17 +36,29 @@ holds = Tensor("H", devices, blocks)
 device_shift = Tensor("nu", devices)
 placed = Equation(total(holds[g, b], g), S.One)
 
+next_device = devices.index("g'")
+visited, device_state = Tensor("R", devices), Tensor("Z", devices)
+
+
+def gone_round(devices_met: Expr, at: Expr) -> Expr:
+    """The sum (or accumulator) of the devices that a ring has met, at a shift."""
+    return total(devices_met * device_state[g] * exp(device_shift[g] - at), g)
+
+
 E3a = theorem(
     "E3a",
-    "A ring of merges gives the same from every start",
+    "A ring of merges: the next device merges its state with that of all before it, whichever was the first",
     LITMAN,
     (),
     chain(
-        merged(first_two, mu12, z3, mu3, mu),
-        (merged(z1, mu1, last_two, mu23, mu), Using((Use("E1a"),))),
-        (merged(last_two, mu23, z1, mu1, mu), Algebra()),
+        gone_round(visited[g] + Delta(g, next_device), mu),
+        (
+            merged(gone_round(visited[g], mu12), mu12, device_state[next_device], device_shift[next_device], mu),
+            Algebra(),
+        ),
     ),
-    remark="The merge is commutative as it is written: it adds two terms, each of one block.",
+    remark="$R_g$ is 1 for each device that the ring has met. So the state depends on which devices were met and not "
+    "on the order or the start, and after a full round it is that of all devices, as E3b has it.",
 )
 
 
