@@ -4,8 +4,9 @@ In this sense attention is a projection: with the weights of a row held fixed, w
 its weighted mean is linear, idempotent and self-adjoint in the inner product sum_j p_j f_j h_j of that row.
 
 As a map of the inputs it is none: self-attention applied twice equals self-attention applied once only where all tokens
-are equal (D4l). For if twice is once, then the outputs are a fixed point, so they are all equal; and outputs of tokens
-that differ differ by at least what D4k says.
+are equal (D4l, D4m), and D4n to D4q are a counterexample with formulas for the outputs. For
+if twice is once, then the outputs are a fixed point, so they are all equal; and outputs of tokens that differ differ by
+at least what D4k says.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from derivations.notation import (
     k,
     keys,
     l,
+    n,
     r,
     stationary,
     tau,
@@ -104,7 +106,8 @@ D4c = theorem(
         (projection(f) * total(p[k], k), Algebra()),
         (projection(f), Algebra()),
     ),
-    remark="The weights are held fixed here. As a map of the inputs attention is not idempotent: see D4l.",
+    remark="The weights are held fixed here. As a map of the inputs attention is not idempotent: see D4l and the "
+    "counterexample D4q.",
 )
 
 D4d = theorem(
@@ -318,4 +321,115 @@ D4l = theorem(
     ),
     remark="No summand is negative, so each is 0: any two tokens are at distance 0. And where all tokens are equal, "
     "their outputs are the tokens again (D4e).",
+)
+
+outputs_apart = total(outputs_partition[j] * once[j, a] * (once[j, a] - twice[j, a]), j, a)
+
+D4m = theorem(
+    "D4m",
+    "How far a second application moves the outputs at least",
+    SANGER,
+    pairs,
+    have(
+        Inequality(2 * outputs_apart, total(exp(similarity[j, k] / tau) * apart[j, k] ** 3 / weak[j, k] ** 2, j, k)),
+        Certificate((Term(exp(similarity[j, k] / tau), Known("D4k"), (j, k)),)),
+    ),
+    remark="$y'$ is attention applied twice. The right side is positive as soon as two tokens differ, and so "
+    "$y' = y$ for no such input.",
+)
+
+squared, extra = Symbol("kappa", real=True), Symbol("omega", real=True)
+orthogonal = Equation(affinity[j, l], squared * Delta(j, l))
+own_weight = Equation(exp(affinity[j, l] / tau), 1 + extra * Delta(j, l))
+example = (Positive(tau), Positive(squared), Positive(extra), orthogonal, own_weight, is_once)
+all_tokens = n + extra
+applied_once = (extra * token[j, a] + total(token[l, a], l)) / all_tokens
+closeness = squared / all_tokens**2 * (n + 2 * extra + extra**2 * Delta(j, l))
+
+D4n = theorem(
+    "D4n",
+    "A counterexample: orthogonal tokens of one length are drawn to their mean",
+    SANGER,
+    example,
+    chain(
+        once[j, a],
+        (attended[j, a], Using((Use(is_once),))),
+        (
+            (extra * token[j, a] + total(token[l, a], l)) / normaliser[j],
+            Using((Use(own_weight, times=token[l, a] / normaliser[j], over=(l,)),)),
+        ),
+        (applied_once, Using((Use(own_weight, times=-applied_once / normaliser[j], over=(l,)),))),
+    ),
+    remark=r"The tokens have the squared length $\kappa$; the hypothesis with $\omega$ is the one before it under the "
+    r"exponential, for $\omega = e^{\kappa / \tau} - 1$.",
+)
+
+D4o = theorem(
+    "D4o",
+    "How close the outputs of these tokens are",
+    SANGER,
+    example,
+    chain(
+        similarity[j, l],
+        (
+            total(applied_once * once[l, a], a),
+            Using((Use("D4n", times=once[l, a], over=(a,)),)),
+        ),
+        (
+            total(applied_once * (extra * token[l, a] + total(token[r, a], r)) / all_tokens, a),
+            Using((Use("D4n", {j: l}, applied_once, (a,)),)),
+        ),
+        (
+            closeness,
+            Using(
+                (
+                    Use(orthogonal, times=extra**2 / all_tokens**2),
+                    Use(orthogonal, {l: r}, extra / all_tokens**2, (r,)),
+                    Use(orthogonal, {j: r}, extra / all_tokens**2, (r,)),
+                    Use(orthogonal, {j: k, l: r}, 1 / all_tokens**2, (k, r)),
+                )
+            ),
+        ),
+    ),
+)
+
+drawn = squared * extra**2 / all_tokens**2
+
+D4p = theorem(
+    "D4p",
+    "How far a second application moves these outputs",
+    SANGER,
+    example,
+    chain(
+        outputs_apart,
+        (
+            total(exp(similarity[j, l] / tau) * drawn * (1 - Delta(j, l)), j, l),
+            Using(
+                (
+                    Use("D4o", {l: j}, outputs_partition[j], (j,)),
+                    Use("D4o", times=-exp(similarity[j, l] / tau), over=(j, l)),
+                )
+            ),
+        ),
+    ),
+)
+
+D4q = theorem(
+    "D4q",
+    "So for two or more of these tokens attention applied twice is not attention applied once",
+    SANGER,
+    example,
+    have(
+        Inequality(outputs_apart, n * (n - 1) * drawn),
+        Certificate(
+            (
+                Term(drawn * (1 - Delta(j, l)) ** 2, LogGap(exp(similarity[j, l] / tau)), (j, l)),
+                Term(drawn * squared * (n + 2 * extra) / (tau * all_tokens**2), Square(1 - Delta(j, l)), (j, l)),
+            ),
+            uses=(Use("D4p"), Use("D4o", times=drawn * (1 - Delta(j, l)) / tau, over=(j, l))),
+        ),
+    ),
+    remark="The right side is positive for two tokens or more. So as a map of the inputs attention is not idempotent, "
+    "and no projection. A projection is what takes values to their weighted mean while one query's weights are held "
+    "fixed (D4c, D4d).",
 )
