@@ -13,6 +13,7 @@ from derivations.proof import Equation, Hypothesis, Reason, Statement, Step, The
 
 LITMAN = "Litman, arXiv 2508.08369"
 SANGER = "Sanger, arXiv 2602.02521"
+OWN = "a consequence"  # claimed by neither paper
 
 
 def make_axis(name: str, size: str, letters: str) -> Axis:

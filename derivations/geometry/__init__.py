@@ -6,5 +6,6 @@ describes it: its quadratic form is a variance, its null space are the constants
 bounded, so that softmax is Lipschitz (B6), and it can be inverted on its range (B7). Each is shown for every $n$ by
 an identity that writes the matter as sums of squares, not by eigenvalues. The potential's divergence is the
 Kullback-Leibler divergence of the weights (B8), and seen from the query the Fisher matrix is the covariance of the
-keys (B9).
+keys (B9). A loss that the weights enter moves them by the replicator equation when one follows the natural gradient,
+and a step of mirror descent multiplies them by exponentials of the utility (B10).
 """

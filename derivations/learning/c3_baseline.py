@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from sympy import Expr, S
+from sympy import Expr, S, log
 
-from derivations.geometry.softmax import mean, p, x
-from derivations.index import Delta, Lambda, total
+from derivations.geometry.softmax import mean, p, s, x
+from derivations.index import Delta, Lambda, Partial, total
 from derivations.notation import LITMAN, Definition, chain, have, j, k, l, tau, theorem
 from derivations.proof import (
     Algebra,
     Certificate,
+    Differentiation,
     Equation,
     Inequality,
     Known,
@@ -20,7 +21,7 @@ from derivations.proof import (
     Using,
 )
 
-from .loss import b, u
+from .loss import b, loss, u
 
 spread = Definition("r", (j,), total((Delta(j, k) - p[k]) ** 2, k) / tau**2)
 mean_spread = Definition("E_p[r]", (), total(p[l] * spread[l], l))()
@@ -28,7 +29,7 @@ best = Definition("b^*", (), total(p[l] * u[l] * spread[l], l) / mean_spread)()
 
 
 def second_moment(baseline: Expr) -> Expr:
-    """E_p |(u - b) grad log p|^2; the variance is this less |grad|^2, which no baseline changes (C2a)."""
+    """E_p |(u - b) grad log p|^2; the variance is this less |grad L|^2, which no baseline changes (C3j)."""
     return total(p[j] * (u[j] - baseline) ** 2 * spread[j], j)
 
 
@@ -49,13 +50,14 @@ C3a = theorem(
 
 C3b = theorem(
     "C3b",
-    "The best baseline, and no other, minimises the variance",
+    "The best baseline, and no other, minimises the second moment",
     LITMAN,
     (Positive(tau), more_than_one_key),
     have(
         Inequality(second_moment(b), second_moment(best), Equation(b, best)),
         Certificate((Term(mean_spread, Square(b - best)),), uses=(Use("C3a"),)),
     ),
+    remark="And so it alone minimises the variance (C3k).",
 )
 
 C3c = theorem(
@@ -111,8 +113,9 @@ C3f = theorem(
         ),
         (mean_spread * mean(u) * (2 * best - mean(u)), Algebra()),
     ),
-    remark="So it lowers the variance of the estimator without a baseline exactly when the mean lies strictly between "
-    "0 and twice the best baseline, and can raise it (C3h).",
+    remark="Two variances differ as the second moments do (C3j). So it lowers the variance of the estimator "
+    "without a baseline exactly when the mean lies strictly between 0 and twice the best baseline, and can raise "
+    "it (C3h).",
 )
 
 C3g = theorem(
@@ -150,7 +153,7 @@ C3h = theorem(
         ),
     ),
     remark="With $2/3 < p_k < 1$ the mean as baseline is worse than none, for any number of keys. So the best baseline "
-    "reduces the variance (C3b), and the mean does only under the condition of C3f.",
+    "reduces the variance (C3k), and the mean does only under the condition of C3f.",
 )
 
 C3i = theorem(
@@ -164,4 +167,43 @@ C3i = theorem(
     ),
     remark="This is the sense in which the mean always reduces variance: that of the factor that multiplies the score "
     "function. The gradient itself (C2a) is an exact sum over the keys, without variance for any baseline.",
+)
+
+estimate = Partial(log(p[j]), s[k])
+gradient = Partial(loss, s[k])
+
+
+def variance(baseline: Expr) -> Expr:
+    """E_p |(u - b) grad log p - grad L|^2."""
+    return total(p[j] * ((u[j] - baseline) * estimate - gradient) ** 2, j, k)
+
+
+C3j = theorem(
+    "C3j",
+    "The variance of the one-sample estimator is its second moment less the squared norm of the gradient",
+    LITMAN,
+    (Positive(tau),),
+    chain(
+        variance(b),
+        (
+            total(p[j] * ((u[j] - b) * estimate) ** 2, j, k) - total(gradient**2, k),
+            Using((Use("C2a", times=-2 * gradient, over=(k,)),)),
+        ),
+        (second_moment(b) - total(gradient**2, k), Differentiation()),
+    ),
+    remark="The gradient does not depend on the baseline (C2a), and so neither does its norm.",
+)
+
+C3k = theorem(
+    "C3k",
+    "So the best baseline, and no other, minimises the variance",
+    LITMAN,
+    (Positive(tau), more_than_one_key),
+    have(
+        Inequality(variance(b), variance(best), Equation(b, best)),
+        Certificate(
+            (Term(S.One, Known("C3b")),),
+            uses=(Use("C3j"), Use("C3j", {b: best}, S.NegativeOne)),
+        ),
+    ),
 )

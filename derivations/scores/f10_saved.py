@@ -12,7 +12,7 @@ from derivations.index import Partial, Tensor, total
 from derivations.learning.a6_prior_vjp import W, ell
 from derivations.learning.c6_jvp import dV
 from derivations.learning.loss import G, H, K, Q, U, V
-from derivations.notation import LITMAN, Definition, a, c, chain, features, h, i, j, keys, queries, theorem, values
+from derivations.notation import OWN, Definition, a, c, chain, features, h, i, j, keys, queries, theorem, values
 from derivations.proof import ByDefinition, Equation, Use, Using
 
 from .f1_scale import moved as of_scores
@@ -46,7 +46,7 @@ is_shift = Equation(of_shift[i], H[i] - plain.baseline[i])
 F10a = theorem(
     "F10a",
     "The mean utility from the saved output",
-    LITMAN,
+    OWN,
     (is_output,),
     chain(
         plain.baseline[i],
@@ -60,7 +60,7 @@ products = (Equation(g_and_one[i, to], cotangent_and_one[i, to]), Equation(v_and
 F10b = theorem(
     "F10b",
     "The gradient in the scores from the weights and one product",
-    LITMAN,
+    OWN,
     (*plain.rows(h), is_weight, is_shift, *products, *of_values),
     chain(
         total(g_and_one[i, to] * v_and_one[j, to], to),
@@ -94,7 +94,7 @@ F10b = theorem(
 F10c = theorem(
     "F10c",
     "The gradient in the values from the saved weights",
-    LITMAN,
+    OWN,
     (*plain.rows(h), is_weight),
     chain(
         total(Partial(plain.loss[h], V[j, c]), h),
@@ -106,7 +106,7 @@ F10c = theorem(
 F10d = theorem(
     "F10d",
     "The gradient in the sink's logit from the shift of the utilities",
-    LITMAN,
+    OWN,
     (*plain.rows(h), is_shift),
     chain(
         total(Partial(plain.loss[h], zeta), h),
@@ -120,7 +120,7 @@ is_capped = Equation(capped[i, j], y[i, j])
 F10e = theorem(
     "F10e",
     "The gradient in what is capped from the saved capped scores",
-    LITMAN,
+    OWN,
     (*capped_by, is_capped),
     chain(
         Partial(through, X[i, j]),
@@ -139,7 +139,7 @@ is_weighted = Equation(weighted[i, c], total(p[i, j] * (z_tangent[i, j] * V[j, c
 F10f = theorem(
     "F10f",
     "The tangent of the log-sum-exp from the saved weights",
-    LITMAN,
+    OWN,
     (is_weight, is_moved),
     chain(
         ell_tangent[i],
@@ -165,7 +165,7 @@ output_tangent = Definition(
 F10g = theorem(
     "F10g",
     "The tangent of the output from the saved weights and output",
-    LITMAN,
+    OWN,
     (is_weight, is_output, is_ell_moved, is_weighted),
     chain(
         output_tangent[i, c],
@@ -190,7 +190,7 @@ F10g = theorem(
 F10h = theorem(
     "F10h",
     "The scores are the capped ones and the bias",
-    LITMAN,
+    OWN,
     (),
     chain(biased.z[i, j], (biased.z[i, j].body, ByDefinition(("z",)))),
 )
@@ -198,7 +198,7 @@ F10h = theorem(
 F10i = theorem(
     "F10i",
     "The capped score",
-    LITMAN,
+    OWN,
     capped_by,
     chain(y[i, j], (y[i, j].body, ByDefinition(("y",)))),
 )
@@ -208,7 +208,7 @@ appended = (Equation(q_and_one[i, at], query_and_one[i, at]), Equation(k_and_one
 F10j = theorem(
     "F10j",
     "A scaled score less a shift of its row from the saved arrays with one more place",
-    LITMAN,
+    OWN,
     (*appended, *of_features),
     chain(
         x[i, j] + of_shift[i],
@@ -229,7 +229,7 @@ F10k, F10l, F10m, F10n = (
     theorem(
         name,
         f"The {what} with one more place",
-        LITMAN,
+        OWN,
         (),
         chain(array[array.params], (array[array.params].body, ByDefinition((array.name,)))),
     )
@@ -247,7 +247,7 @@ is_mean = Equation(mean[i], plain.baseline[i])
 F10o = theorem(
     "F10o",
     "The shift of the utilities from the saved mean",
-    LITMAN,
+    OWN,
     (is_mean,),
     chain(H[i] - plain.baseline[i], (H[i] - mean[i], Using((Use(is_mean),)))),
 )
@@ -255,7 +255,7 @@ F10o = theorem(
 F10p = theorem(
     "F10p",
     "What the keys add to the tangent of the log-sum-exp, from the saved weights",
-    LITMAN,
+    OWN,
     (is_weight,),
     chain(
         total(plain.weights[i, j] * z_tangent[i, j], j),
@@ -266,7 +266,7 @@ F10p = theorem(
 F10q = theorem(
     "F10q",
     "What they add to the tangent of the output",
-    LITMAN,
+    OWN,
     (is_weight,),
     chain(
         total(plain.weights[i, j] * (z_tangent[i, j] * V[j, c] + dV[j, c]), j),
@@ -281,7 +281,7 @@ F10q = theorem(
 F10r = theorem(
     "F10r",
     "The squared norm of a query, by which its scores are bounded",
-    LITMAN,
+    OWN,
     (),
     chain(query_norm[i], (query_norm[i].body, ByDefinition((query_norm.name,)))),
     remark="By F9c; the keys' norms are the same sum.",
@@ -294,7 +294,7 @@ is_scaled, is_mixed = Equation(q_scaled[i, a], scaled_query[i, a]), Equation(mix
 F10s = theorem(
     "F10s",
     "The scaled query",
-    LITMAN,
+    OWN,
     (),
     chain(scaled_query[i, a], (scaled_query[i, a].body, ByDefinition(("Q^s",)))),
 )
@@ -302,7 +302,7 @@ F10s = theorem(
 F10t = theorem(
     "F10t",
     "The scaled score from the saved scaled query",
-    LITMAN,
+    OWN,
     (is_scaled,),
     chain(
         x[i, j],
@@ -314,7 +314,7 @@ F10t = theorem(
 F10u = theorem(
     "F10u",
     "The gradient in the keys from the saved scaled query",
-    LITMAN,
+    OWN,
     (is_scaled,),
     chain(
         Partial(through_scale, K[j, a]),
@@ -326,7 +326,7 @@ F10u = theorem(
 F10v = theorem(
     "F10v",
     "The mixed keys, which add up over blocks of keys",
-    LITMAN,
+    OWN,
     (),
     chain(of_scores[i, a], (of_scores[i, a].body, ByDefinition((of_scores.name,)))),
 )
@@ -334,7 +334,7 @@ F10v = theorem(
 F10w = theorem(
     "F10w",
     "The gradient in the queries from the saved mixed keys",
-    LITMAN,
+    OWN,
     (is_mixed,),
     chain(
         Partial(through_scale, Q[i, a]),
@@ -346,7 +346,7 @@ F10w = theorem(
 F10x = theorem(
     "F10x",
     "The gradient in the scale from the saved mixed keys",
-    LITMAN,
+    OWN,
     (is_mixed,),
     chain(
         Partial(through_scale, sigma),
@@ -362,7 +362,7 @@ is_exponential = Equation(exponentials[i, j], W[i, j] * exp(Z[i, j] - of_shift[i
 F10y = theorem(
     "F10y",
     "The cotangent of the output, rescaled to the shift of a block's exponentials",
-    LITMAN,
+    OWN,
     (),
     chain(rescaled[i, c], (rescaled[i, c].body, ByDefinition(("G^mu",)))),
 )
@@ -370,7 +370,7 @@ F10y = theorem(
 F10z = theorem(
     "F10z",
     "The gradient in the values from exponentials that were saved at some shift",
-    LITMAN,
+    OWN,
     (*plain.rows(h), is_exponential),
     chain(
         total(Partial(plain.loss[h], V[j, c]), h),

@@ -7,7 +7,7 @@ from sympy import S
 from derivations.index import Partial, total
 from derivations.learning import loss as c5
 from derivations.learning.loss import B, K, Q
-from derivations.notation import LITMAN, Definition, a, chain, i, j, tau, theorem
+from derivations.notation import OWN, Definition, a, chain, i, j, tau, theorem
 from derivations.proof import ByDefinition, Differentiation, Positive, Rewriting, Use, Using
 
 from .objects import dX, product, scaled, sigma, x
@@ -18,7 +18,7 @@ moved = Definition("R", (i, a), total(dX[i, j] * K[j, a], j))
 F1a = theorem(
     "F1a",
     "The gradient in the queries from that in the scaled scores",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(through, Q[i, a]), (sigma * moved[i, a], Differentiation())),
     remark=r"$dx_{ij}$ is the gradient in $x_{ij}$; the loss meets queries, keys and scale through $x$ only.",
@@ -27,7 +27,7 @@ F1a = theorem(
 F1b = theorem(
     "F1b",
     "The gradient in the keys from that in the scaled scores",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(through, K[j, a]), (sigma * total(dX[i, j] * Q[i, a], i), Differentiation())),
 )
@@ -35,7 +35,7 @@ F1b = theorem(
 F1c = theorem(
     "F1c",
     "The gradient in the scale from that in the scaled scores",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(through, sigma),
@@ -53,7 +53,7 @@ of_rows = Definition("R", (i, a), total(dz[i, j] * K[j, a], j))
 F1d = theorem(
     "F1d",
     "The gradient of the loss in the scaled scores (and in a bias added to them)",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[i], B[i, j]),
@@ -68,7 +68,7 @@ F1d = theorem(
 F1e = theorem(
     "F1e",
     "The gradient of the loss in the queries",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[i], Q[i, a]),
@@ -81,7 +81,7 @@ F1e = theorem(
 F1f = theorem(
     "F1f",
     "The gradient of the share of a row in the keys",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[i], K[j, a]),
@@ -93,7 +93,7 @@ F1f = theorem(
 F1g = theorem(
     "F1g",
     "The gradient of the loss in the keys",
-    LITMAN,
+    OWN,
     rows,
     chain(
         total(Partial(loss[i], K[j, a]), i),
@@ -105,7 +105,7 @@ F1g = theorem(
 F1h = theorem(
     "F1h",
     "The gradient of the share of a row in the scale",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[i], sigma),
@@ -117,7 +117,7 @@ F1h = theorem(
 F1i = theorem(
     "F1i",
     "The gradient of the loss in the scale",
-    LITMAN,
+    OWN,
     rows,
     chain(
         total(Partial(loss[i], sigma), i),
@@ -131,7 +131,7 @@ in_scores = Definition("dx", (i, j), tau * c5.dS[i, j])
 F1j = theorem(
     "F1j",
     r"With $\sigma = 1 / \tau$ the gradient in the queries is C5's",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         1 / tau * total(in_scores[i, j] * K[j, a], j),

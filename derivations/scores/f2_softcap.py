@@ -9,7 +9,7 @@ from sympy import S, exp, log
 
 from derivations.index import Partial, total
 from derivations.learning.loss import H
-from derivations.notation import LITMAN, Definition, chain, have, i, j, l, theorem
+from derivations.notation import OWN, Definition, chain, have, i, j, l, theorem
 from derivations.proof import (
     Algebra,
     ByDefinition,
@@ -32,7 +32,7 @@ half = X[i, j] / kappa
 F2a = theorem(
     "F2a",
     "The saturation is the hyperbolic tangent",
-    LITMAN,
+    OWN,
     given,
     chain(
         theta[i, j],
@@ -44,7 +44,7 @@ F2a = theorem(
 F2b = theorem(
     "F2b",
     "The slope of the softcap from its value",
-    LITMAN,
+    OWN,
     given,
     chain(steepness[i, j].body, (1 - theta[i, j] ** 2, ByDefinition(("theta",)))),
 )
@@ -52,7 +52,7 @@ F2b = theorem(
 F2c = theorem(
     "F2c",
     "The derivative of the softcap",
-    LITMAN,
+    OWN,
     given,
     chain(
         Partial(y[i, j], X[i, j]),
@@ -65,7 +65,7 @@ F2c = theorem(
 F2d = theorem(
     "F2d",
     "The softcap stays within its bound",
-    LITMAN,
+    OWN,
     given,
     have(
         Inequality(kappa**2, y[i, j] ** 2),
@@ -79,7 +79,7 @@ through = total(dY[i, j] * y[i, j], i, j)
 F2e = theorem(
     "F2e",
     "The gradient in what is capped from that in the capped scores",
-    LITMAN,
+    OWN,
     given,
     chain(
         Partial(through, X[i, j]),
@@ -93,7 +93,7 @@ in_bound = Definition("y^kappa", (i, j), theta[i, j] - X[i, j] * slope[i, j] / k
 F2f = theorem(
     "F2f",
     "The gradient in the bound from that in the capped scores",
-    LITMAN,
+    OWN,
     given,
     chain(
         Partial(through, kappa),
@@ -114,7 +114,7 @@ through_logsumexp = Partial(log(capped.partition(i)), X[i, j])
 F2g = theorem(
     "F2g",
     "The gradient of the log-sum-exp in what is capped",
-    LITMAN,
+    OWN,
     rows,
     chain(
         through_logsumexp,
@@ -127,7 +127,7 @@ F2g = theorem(
 F2h = theorem(
     "F2h",
     "The gradient of the mean utility in what is capped",
-    LITMAN,
+    OWN,
     rows,
     chain(
         through_output,
@@ -139,7 +139,7 @@ F2h = theorem(
 F2i = theorem(
     "F2i",
     "The gradient of the loss in what is capped",
-    LITMAN,
+    OWN,
     rows,
     chain(
         through_output + H[i] * through_logsumexp,

@@ -7,7 +7,7 @@ from sympy import exp
 from derivations.index import Partial, Tensor, total
 from derivations.learning.a6_prior_vjp import W
 from derivations.learning.loss import B
-from derivations.notation import LITMAN, chain, heads, i, j, keys, l, queries, theorem
+from derivations.notation import OWN, chain, heads, i, j, keys, l, queries, theorem
 from derivations.proof import Algebra, Differentiation, Nonnegative, Positive, Rewriting, Use, Using
 
 from .objects import Y, biased, dZ, omega, zeta
@@ -19,7 +19,7 @@ through = total(dZ[i, j] * z[i, j], i, j)
 F3a = theorem(
     "F3a",
     "The gradient in a bias is that in the scores",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(through, B[i, j]), (dZ[i, j], Differentiation())),
 )
@@ -27,7 +27,7 @@ F3a = theorem(
 F3b = theorem(
     "F3b",
     "The gradient in what the bias is added to is that in the scores",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(through, Y[i, j]),
@@ -41,7 +41,7 @@ F3b = theorem(
 F3c = theorem(
     "F3c",
     "The gradient of the loss in a bias",
-    LITMAN,
+    OWN,
     biased.rows(i),
     chain(
         Partial(loss[i], B[i, j]),
@@ -56,7 +56,7 @@ of_key, of_row = Tensor("b", keys), Tensor("b", queries)
 F3d = theorem(
     "F3d",
     "The gradient in a bias that all queries share is the sum over the queries",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(dZ[i, j] * (Y[i, j] + of_key[j]), i, j), of_key[j]),
@@ -68,7 +68,7 @@ F3d = theorem(
 F3e = theorem(
     "F3e",
     "The gradient in a bias that all keys share is the sum over the keys",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(dZ[i, j] * (Y[i, j] + of_row[i]), i, j), of_row[i]),
@@ -81,7 +81,7 @@ y_of_heads, dz_of_heads = Tensor("y", heads, queries, keys), Tensor("dz", heads,
 F3f = theorem(
     "F3f",
     "The gradient in a bias that all heads share is the sum over the heads",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(dz_of_heads[f, i, j] * (y_of_heads[f, i, j] + B[i, j]), f, i, j), B[i, j]),
@@ -93,7 +93,7 @@ F3f = theorem(
 F3g = theorem(
     "F3g",
     "A bias is a weight, with a sink too",
-    LITMAN,
+    OWN,
     (Nonnegative(W), Nonnegative(omega), Positive(biased.partition(i))),
     chain(
         biased.direct[i, j],

@@ -10,7 +10,7 @@ from sympy import S, Symbol, exp
 from derivations.index import Tensor, total
 from derivations.learning.a6_prior_vjp import W, ell
 from derivations.learning.loss import G, H, Q, U, V
-from derivations.notation import LITMAN, Definition, a, c, chain, i, j, keys, l, queries, theorem, values
+from derivations.notation import OWN, Definition, a, c, chain, i, j, keys, l, queries, theorem, values
 from derivations.proof import Algebra, Equation, Use, Using
 
 from .objects import Z, plain, sigma
@@ -25,7 +25,7 @@ same_values = Equation(W[i, j] * other_value[j, c], W[i, j] * V[j, c])
 F4a = theorem(
     "F4a",
     "The score of a hidden key has no effect on the partition function",
-    LITMAN,
+    OWN,
     (same_scores,),
     chain(
         total(W[i, l] * exp(other[i, l]), l),
@@ -38,7 +38,7 @@ F4a = theorem(
 F4b = theorem(
     "F4b",
     "Nor on a weight",
-    LITMAN,
+    OWN,
     (same_scores,),
     chain(
         W[i, j] * exp(other[i, j] - ell[i]),
@@ -50,7 +50,7 @@ F4b = theorem(
 F4c = theorem(
     "F4c",
     "Nor has its value an effect on the output",
-    LITMAN,
+    OWN,
     (same_scores, same_values),
     chain(
         total(W[i, j] * exp(other[i, j] - ell[i]) * other_value[j, c], j),
@@ -72,7 +72,7 @@ E = Tensor("E", queries, keys)
 F4d = theorem(
     "F4d",
     "The gradient in the score of a hidden key is 0",
-    LITMAN,
+    OWN,
     (of_pair,),
     chain(
         hidden[i, j] * dz[i, j],
@@ -88,7 +88,7 @@ F4d = theorem(
 F4e = theorem(
     "F4e",
     "The gradient in a key that is hidden from every query is 0",
-    LITMAN,
+    OWN,
     (of_key,),
     chain(
         hidden_key[j] * sigma * total(P[i, j] * E[i, j] * Q[i, a], i),
@@ -100,7 +100,7 @@ F4e = theorem(
 F4f = theorem(
     "F4f",
     "The gradient in its value is 0",
-    LITMAN,
+    OWN,
     (of_key,),
     chain(
         hidden_key[j] * total(P[i, j] * G[i, c], i),
@@ -115,7 +115,7 @@ both = Definition("W", (i, j), one[i, j] * two[i, j])
 F4g = theorem(
     "F4g",
     "The product of two masks is a mask",
-    LITMAN,
+    OWN,
     (of_one, of_two),
     chain(
         both[i, j] ** 2,
@@ -132,7 +132,7 @@ F4g = theorem(
 F4h = theorem(
     "F4h",
     "What one of two masks hides, their product hides",
-    LITMAN,
+    OWN,
     (of_one,),
     chain(
         (1 - one[i, j]) * both[i, j],
@@ -145,7 +145,7 @@ t = Symbol("t", real=True)
 F4i = theorem(
     "F4i",
     "A mask is a bias of minus infinity, in the limit",
-    LITMAN,
+    OWN,
     (),
     chain(
         total((one[i, l] + (1 - one[i, l]) * exp(-t)) * exp(Z[i, l]), l),

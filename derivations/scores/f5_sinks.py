@@ -10,7 +10,7 @@ from sympy import S, exp, log
 from derivations.index import Delta, Partial, total
 from derivations.learning.a6_prior_vjp import ell
 from derivations.learning.loss import G, H, U, V
-from derivations.notation import LITMAN, Definition, c, chain, h, i, j, l, theorem
+from derivations.notation import OWN, Definition, c, chain, h, i, j, l, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Rewriting, Solving, Use, Using
 
 from .objects import Z, plain, zeta
@@ -22,7 +22,7 @@ normalised = Equation(psi[i] + total(P[i, j], j), S.One)
 F5a = theorem(
     "F5a",
     "The log-sum-exp with a sink",
-    LITMAN,
+    OWN,
     (*plain.given(i), normalised),
     chain(partition, (exp(ell[i]), Using((Use(normalised, times=exp(ell[i])),)))),
     chain(ell[i], (log(partition), Solving(Use(0)))),
@@ -33,7 +33,7 @@ F5a = theorem(
 F5b = theorem(
     "F5b",
     "The output with a sink",
-    LITMAN,
+    OWN,
     plain.rows(i),
     chain(
         O[i, c],
@@ -47,7 +47,7 @@ F5b = theorem(
 F5c = theorem(
     "F5c",
     "The weights sum to what the sink leaves",
-    LITMAN,
+    OWN,
     plain.rows(i),
     chain(total(P[i, j], j), (1 - psi[i], Rewriting(Use(plain.saved(i))))),
 )
@@ -55,7 +55,7 @@ F5c = theorem(
 F5d = theorem(
     "F5d",
     "With a sink too, the baseline is the cotangent times the output",
-    LITMAN,
+    OWN,
     (),
     chain(
         total(P[i, j] * U[i, j], j),
@@ -71,7 +71,7 @@ rows, loss = plain.rows(h), plain.loss
 F5e = theorem(
     "F5e",
     "With a sink, the gradient of the share of a row in the scores",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[h], Z[i, j]),
@@ -85,7 +85,7 @@ F5e = theorem(
 F5f = theorem(
     "F5f",
     "With a sink, the gradient in the scores",
-    LITMAN,
+    OWN,
     rows,
     chain(total(Partial(loss[h], Z[i, j]), h), (dz[i, j].body, Using((Use("F5e", over=(h,)),)))),
     remark="The loss is the sum of the shares of its rows.",
@@ -94,7 +94,7 @@ F5f = theorem(
 F5g = theorem(
     "F5g",
     "The gradient in the sink's logit",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[h], zeta),
@@ -110,7 +110,7 @@ F5g = theorem(
 F5h = theorem(
     "F5h",
     "With a sink, the gradient in the values",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(loss[h], V[j, c]),
@@ -126,7 +126,7 @@ F5h = theorem(
 F5i = theorem(
     "F5i",
     "A shift of all logits of a row and its gradients: those in the scores and in the sink's logit sum to $H_i$",
-    LITMAN,
+    OWN,
     plain.rows(i),
     chain(
         total(dz[i, j], j) + psi[i] * (H[i] - D[i]),

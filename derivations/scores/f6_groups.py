@@ -11,7 +11,7 @@ from sympy import Expr, exp, log
 from derivations.index import Delta, Index, Lambda, Partial, Tensor, total
 from derivations.learning import a6_prior_vjp, loss
 from derivations.notation import (
-    LITMAN,
+    OWN,
     Definition,
     a,
     c,
@@ -50,7 +50,7 @@ output = Definition("O", (f, i, c), total(P[f, i, j] * head_value[f, j, c], j))
 F6a = theorem(
     "F6a",
     "The scores of a head are those with its group's keys",
-    LITMAN,
+    OWN,
     (one_group,),
     chain(
         M[f, u] * score[f, i, j],
@@ -69,7 +69,7 @@ F6a = theorem(
 F6b = theorem(
     "F6b",
     "The output of a head is that with its group's values",
-    LITMAN,
+    OWN,
     (one_group,),
     chain(
         M[f, u] * output[f, i, c],
@@ -83,7 +83,7 @@ F6b = theorem(
 F6c = theorem(
     "F6c",
     "The gradient in a group's keys is the sum of those in its heads' keys",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(dK[f, j, a] * head_key[f, j, a], f, j, a), K[u, j, a]),
@@ -94,7 +94,7 @@ F6c = theorem(
 F6d = theorem(
     "F6d",
     "And so for its values",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(dV[f, j, c] * head_value[f, j, c], f, j, c), V[u, j, c]),
@@ -107,7 +107,7 @@ through = total(dX[f, i, j] * score[f, i, j], f, i, j)
 F6e = theorem(
     "F6e",
     "The gradient in a group's keys from that in the scores of all heads",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(through, K[u, j, a]),
@@ -118,7 +118,7 @@ F6e = theorem(
 F6f = theorem(
     "F6f",
     "The gradient in a group's values from that in the outputs of all heads",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(G[f, i, c] * output[f, i, c], f, i, c), V[u, j, c]),
@@ -129,7 +129,7 @@ F6f = theorem(
 F6g = theorem(
     "F6g",
     "The gradient in the queries of a head takes its group's keys",
-    LITMAN,
+    OWN,
     (one_group,),
     chain(
         M[f, u] * Partial(through, Q[f, i, a]),
@@ -175,7 +175,7 @@ grouped_output = Definition("O", (u, s, i, c), total(grouped_P[u, s, i, j] * V[u
 F6h = theorem(
     "F6h",
     "The output of the head at each place of a group",
-    LITMAN,
+    OWN,
     rows,
     chain(
         total(weights[u, s, i, j] * V[u, j, c], j),
@@ -187,7 +187,7 @@ F6h = theorem(
 F6i = theorem(
     "F6i",
     "By groups, the gradient in the queries",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(grouped_through, grouped_Q[u, s, i, a]), (sigma * moved[u, s, i, a], Differentiation())),
 )
@@ -195,7 +195,7 @@ F6i = theorem(
 F6j = theorem(
     "F6j",
     "By groups, the gradient in the keys sums over the places",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(grouped_through, K[u, j, a]),
@@ -206,7 +206,7 @@ F6j = theorem(
 F6k = theorem(
     "F6k",
     "By groups, the gradient in the values sums over the places",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(grouped_G[u, s, i, c] * grouped_output[u, s, i, c], u, s, i, c), V[u, j, c]),
@@ -217,7 +217,7 @@ F6k = theorem(
 F6l = theorem(
     "F6l",
     "By groups, the gradient in the scale",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(grouped_through, sigma),

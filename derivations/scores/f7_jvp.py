@@ -11,7 +11,7 @@ from derivations.index import Partial, Tensor, total
 from derivations.learning.c6_jvp import dK, dQ, dV
 from derivations.learning.c7_hvp import dB
 from derivations.learning.loss import B, K, Q, V
-from derivations.notation import LITMAN, Definition, a, b, c, chain, g, h, i, j, keys, queries, r, theorem
+from derivations.notation import OWN, Definition, a, b, c, chain, g, h, i, j, keys, queries, r, theorem
 from derivations.proof import Differentiation, Positive, Rewriting, Use, Using
 
 from .objects import X, Y, Z, biased, kappa, plain, product, scaled, sigma, slope, steepness, theta, x, y, zeta
@@ -24,7 +24,7 @@ product_tangent = Definition("S'", (i, j), total(dQ[i, a] * K[j, a] + Q[i, a] * 
 F7a = theorem(
     "F7a",
     "The tangent of the scaled scores",
-    LITMAN,
+    OWN,
     (),
     chain(
         total(Partial(x[i, j], Q[h, b]) * dQ[h, b], h, b)
@@ -37,7 +37,7 @@ F7a = theorem(
 F7b = theorem(
     "F7b",
     "The tangent of the capped scores",
-    LITMAN,
+    OWN,
     (Positive(kappa),),
     chain(
         Partial(y[i, j], X[i, j]) * x_tangent[i, j] + Partial(y[i, j], kappa) * kappa_tangent,
@@ -55,7 +55,7 @@ F7b = theorem(
 F7c = theorem(
     "F7c",
     "The tangent of the scores, with a bias",
-    LITMAN,
+    OWN,
     (),
     chain(
         total(Partial(biased.z[i, j], Y[h, r]) * y_tangent[h, r], h, r)
@@ -80,7 +80,7 @@ direct_tangent = total(direct[i, j] * z_tangent[i, j], j) + plain.direct_sink(i)
 F7d = theorem(
     "F7d",
     "The tangent of the log-sum-exp, with a sink",
-    LITMAN,
+    OWN,
     rows,
     chain(
         along(logsumexp),
@@ -92,7 +92,7 @@ F7d = theorem(
 F7e = theorem(
     "F7e",
     "The tangent of the output, with a sink",
-    LITMAN,
+    OWN,
     rows,
     chain(
         along(O[i, c]) + total(Partial(O[i, c], V[r, g]) * dV[r, g], r, g),
@@ -129,7 +129,7 @@ def moving(f: Expr) -> Expr:
 F7f = theorem(
     "F7f",
     "The Jacobian-vector product of the log-sum-exp, with scale, bias, mask and sink",
-    LITMAN,
+    OWN,
     scaled.rows(i),
     chain(
         moving(log(scaled.partition(i))),
@@ -151,7 +151,7 @@ scaled_output = Definition("O^Z", (i, c), total(scaled.direct[i, j] * V[j, c], j
 F7g = theorem(
     "F7g",
     "The Jacobian-vector product of the output in query, keys and scale",
-    LITMAN,
+    OWN,
     scaled.given(i),
     chain(
         total(Partial(scaled_output[i, c], Q[i, b]) * dQ[i, b], b)

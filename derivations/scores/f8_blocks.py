@@ -13,7 +13,7 @@ from derivations.index import Axis, Delta, Index, Lambda, Tensor, total
 from derivations.learning.a6_prior_vjp import W, ell
 from derivations.learning.loss import G, K, Q, U, V
 from derivations.notation import (
-    LITMAN,
+    OWN,
     Definition,
     a,
     c,
@@ -44,7 +44,7 @@ of_row = {s: Lambda((j,), Z[i, j]), tau: S.One}
 F8a = theorem(
     "F8a",
     "With weights, the merged sum over any partition of the keys is the whole sum",
-    LITMAN,
+    OWN,
     (placed,),
     chain(
         total(block_sum[b, i] * exp(shift[b] - mu), b),
@@ -55,7 +55,7 @@ F8a = theorem(
 F8b = theorem(
     "F8b",
     "And the merged accumulator is the whole one",
-    LITMAN,
+    OWN,
     (placed,),
     chain(
         total(accumulator[b, i, c] * exp(shift[b] - mu), b),
@@ -74,7 +74,7 @@ def of_block(belongs: Tensor, at: Expr, times: Expr = S.One) -> Expr:
 F8c = theorem(
     "F8c",
     "One more block: the sum of two blocks together is the merge of their sums",
-    LITMAN,
+    OWN,
     (),
     chain(
         total((e1.one[j] + e1.other[j]) * W[i, j] * exp(Z[i, j] - mu), j),
@@ -90,7 +90,7 @@ old_value, new_value = (Lambda((j,), belongs[j] * W[i, j] * V[j, c]) for belongs
 F8d = theorem(
     "F8d",
     "And so for the accumulators",
-    LITMAN,
+    OWN,
     (),
     chain(
         total((e1.one[j] + e1.other[j]) * W[i, j] * exp(Z[i, j] - mu) * V[j, c], j),
@@ -107,7 +107,7 @@ nothing = Equation(skipped[b, i] * member[b, j] * W[i, j], S.Zero)
 F8e = theorem(
     "F8e",
     "A block whose keys are all hidden from a row leaves its sum as it is",
-    LITMAN,
+    OWN,
     (nothing,),
     chain(
         skipped[b, i] * block_sum[b, i],
@@ -120,7 +120,7 @@ F8e = theorem(
 F8f = theorem(
     "F8f",
     "And its accumulator",
-    LITMAN,
+    OWN,
     (nothing,),
     chain(
         skipped[b, i] * accumulator[b, i, c],
@@ -139,7 +139,7 @@ finished = (Positive(finish), saved, state_sum)
 F8g = theorem(
     "F8g",
     "The log-sum-exp from the state of all keys, with a sink",
-    LITMAN,
+    OWN,
     finished,
     chain(finish, (exp(ell[i] - of_shift[i]), Using((Use(state_sum), Use(saved, times=-exp(-of_shift[i])))))),
     chain(ell[i], (of_shift[i] + log(finish), Solving(Use(0)))),
@@ -150,7 +150,7 @@ F8g = theorem(
 F8h = theorem(
     "F8h",
     "The output from the state of all keys, with a sink",
-    LITMAN,
+    OWN,
     (*finished, state_accumulator),
     chain(finish, (exp(ell[i] - of_shift[i]), Using((Use(state_sum), Use(saved, times=-exp(-of_shift[i])))))),
     chain(
@@ -169,7 +169,7 @@ F8h = theorem(
 F8i = theorem(
     "F8i",
     "The weights from the saved log-sum-exp",
-    LITMAN,
+    OWN,
     plain.rows(i),
     chain(
         plain.direct[i, j],
@@ -182,7 +182,7 @@ F8i = theorem(
 F8j = theorem(
     "F8j",
     "The gradient in the queries is a sum over the blocks of keys",
-    LITMAN,
+    OWN,
     (placed,),
     chain(
         total(sigma * total(member[b, j] * dX[i, j] * K[j, a], j), b),
@@ -200,7 +200,7 @@ rows_placed = Equation(total(holds[p, i], p), S.One)
 F8k = theorem(
     "F8k",
     "The gradient in the keys is a sum over the blocks of queries",
-    LITMAN,
+    OWN,
     (rows_placed,),
     chain(
         total(sigma * total(holds[p, i] * dX[i, j] * Q[i, a], i), p),
@@ -214,7 +214,7 @@ F8k = theorem(
 F8l = theorem(
     "F8l",
     "And so is that in the values",
-    LITMAN,
+    OWN,
     (rows_placed,),
     chain(
         total(total(holds[p, i] * plain.weights[i, j] * G[i, c], i), p),
@@ -252,7 +252,7 @@ key_and_one = Definition("K^+", (j, at), total(K[j, a] * old_feature[at, a], a) 
 F8m = theorem(
     "F8m",
     "A scaled score less a shift of its row is one product, over the features and one more",
-    LITMAN,
+    OWN,
     of_features,
     chain(
         total(query_and_one[i, at] * key_and_one[j, at], at),
@@ -280,7 +280,7 @@ value_and_one = Definition("V^+", (j, to), total(V[j, c] * old_value_place[to, c
 F8n = theorem(
     "F8n",
     "And so is a utility less its mean, over the values and one more",
-    LITMAN,
+    OWN,
     of_values,
     chain(
         total(cotangent_and_one[i, to] * value_and_one[j, to], to),

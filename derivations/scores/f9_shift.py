@@ -7,7 +7,7 @@ from sympy import Rational, S, Symbol, exp, log
 from derivations.index import Tensor, total
 from derivations.learning.a6_prior_vjp import W, ell
 from derivations.learning.loss import K, Q
-from derivations.notation import LITMAN, Definition, a, b, chain, have, i, j, keys, l, queries, theorem
+from derivations.notation import OWN, Definition, a, b, chain, have, i, j, keys, l, queries, theorem
 from derivations.proof import (
     Algebra,
     Certificate,
@@ -30,7 +30,7 @@ given = (*plain.given(i), Positive(shifted))
 F9a = theorem(
     "F9a",
     "The weights are the same for every shift",
-    LITMAN,
+    OWN,
     given,
     chain(W[i, j] * exp(Z[i, j] - mu[i]) / shifted, (plain.direct[i, j], Algebra())),
     remark="It is A7a with weights and a sink. The shift may be 0, an upper bound, or the largest score of the row.",
@@ -39,7 +39,7 @@ F9a = theorem(
 F9b = theorem(
     "F9b",
     "The log-sum-exp is the same for every shift",
-    LITMAN,
+    OWN,
     (*given, plain.saved(i)),
     chain(
         mu[i] + log(shifted),
@@ -55,7 +55,7 @@ key_norm = Definition("|K_{}|^2", (j,), total(K[j, a] ** 2, a))
 F9c = theorem(
     "F9c",
     "A score is bounded by the norms of its query and its key",
-    LITMAN,
+    OWN,
     (),
     have(
         Inequality(sigma**2 * query_norm[i] * key_norm[j], x[i, j] ** 2),
@@ -78,7 +78,7 @@ below = Tensor("gamma", queries, keys)
 F9d = theorem(
     "F9d",
     "Scores below a bound have a partition function below its exponential",
-    LITMAN,
+    OWN,
     (Nonnegative(W), Nonnegative(below)),
     have(
         Inequality(exp(bound) * total(W[i, l], l), total(W[i, l] * exp(bound - below[i, l]), l)),
@@ -96,7 +96,7 @@ F9d = theorem(
 F9e = theorem(
     "F9e",
     "Scores above a bound have a partition function above its exponential",
-    LITMAN,
+    OWN,
     (Nonnegative(W), Nonnegative(below)),
     have(
         Inequality(total(W[i, l] * exp(below[i, l] - bound), l), exp(-bound) * total(W[i, l], l)),

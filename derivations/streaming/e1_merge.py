@@ -16,7 +16,7 @@ from sympy import Expr, S, Symbol, exp
 
 from derivations.geometry.softmax import p, s
 from derivations.index import Tensor, substitute, total
-from derivations.notation import LITMAN, Definition, c, chain, have, j, keys, make_axis, tau, theorem, values
+from derivations.notation import OWN, Definition, c, chain, have, j, keys, make_axis, tau, theorem, values
 from derivations.proof import (
     Algebra,
     Certificate,
@@ -55,7 +55,7 @@ last_two = Definition("z''", (), merged(z2, mu2, z3, mu3, mu23))()
 E1a = theorem(
     "E1a",
     "The merge is associative",
-    LITMAN,
+    OWN,
     (),
     chain(
         merged(first_two, mu12, z3, mu3, mu),
@@ -71,7 +71,7 @@ empty = Equation(z2, S.Zero)
 E1b = theorem(
     "E1b",
     "The empty block is the identity of the merge",
-    LITMAN,
+    OWN,
     (empty,),
     chain(merged(z1, mu1, z2, mu2, mu1), (z1, Using((Use(empty, times=exp(mu2 - mu1)),)))),
     remark=r"The empty block's sum is 0; that it leaves the maximum to the other block is E1k.",
@@ -85,7 +85,7 @@ whole_sum = total(exp(s[j] / tau - mu), j)
 E1c = theorem(
     "E1c",
     "The merged sum over any partition of the keys is the whole sum",
-    LITMAN,
+    OWN,
     (Positive(tau), partition),
     chain(
         total(block_sum[b] * exp(shift[b] - mu), b),
@@ -97,7 +97,7 @@ E1c = theorem(
 E1d = theorem(
     "E1d",
     "The merged accumulator over any partition of the keys is the whole one",
-    LITMAN,
+    OWN,
     (Positive(tau), partition),
     chain(
         total(accumulator[b, c] * exp(shift[b] - mu), b),
@@ -112,7 +112,7 @@ E1d = theorem(
 E1e = theorem(
     "E1e",
     "So blockwise evaluation is exact",
-    LITMAN,
+    OWN,
     (Positive(tau), partition),
     chain(
         total(accumulator[b, c] * exp(shift[b] - mu), b) / whole_sum,
@@ -125,7 +125,7 @@ E1e = theorem(
 E1f = theorem(
     "E1f",
     "The merge of two blocks stands for what both stand for",
-    LITMAN,
+    OWN,
     (),
     chain((exp(mu1) * z1 + exp(mu2) * z2) / exp(mu), (merged(z1, mu1, z2, mu2, mu), Algebra())),
     remark="This is the merge itself: of the sums, and of each entry of the accumulators.",
@@ -143,7 +143,7 @@ def of_block(belongs: Tensor, at: Expr) -> Expr:
 E1g = theorem(
     "E1g",
     "One more block: the state of two blocks together is the merge of their states",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         total((one[j] + other[j]) * exp(s[j] / tau - mu), j),
@@ -190,7 +190,7 @@ chi12, chi23 = has_keys(chi1, chi2), has_keys(chi2, chi3)
 E1h = theorem(
     "E1h",
     "Whichever two of three blocks are merged first, the result is empty where all three are",
-    LITMAN,
+    OWN,
     (),
     chain(
         has_keys(chi12, chi3),
@@ -211,7 +211,7 @@ bounds = (bounded(chi2, mu23, mu2), bounded(chi3, mu23, mu3), bounded(chi1, nu, 
 E1i = theorem(
     "E1i",
     "The maximum of three blocks, the first two merged first, is at most that with the last two merged first",
-    LITMAN,
+    OWN,
     (*largest, *bounds),
     *given(*bounds),
     have(
@@ -252,7 +252,7 @@ mirrored_bounds = tuple(Nonnegative(substitute(bound.what, mirrored)) for bound 
 E1j = theorem(
     "E1j",
     "And the other way round, so that the two maxima are equal",
-    LITMAN,
+    OWN,
     (*mirrored_largest, *mirrored_bounds),
     have(
         Inequality(has_keys(chi1, chi23) * (nu - mu), S.Zero),
@@ -272,7 +272,7 @@ nothing1, nothing2 = Equation(chi1 * z1, z1), Equation(chi2 * z2, z2)
 E1k = theorem(
     "E1k",
     "An empty block leaves the maximum to the other one",
-    LITMAN,
+    OWN,
     (*merged_maximum, has_none),
     chain(
         alpha2,
@@ -297,7 +297,7 @@ E1k = theorem(
 E1l = theorem(
     "E1l",
     "The empty block on the right: the merged state is the other one's",
-    LITMAN,
+    OWN,
     (*merged_maximum, has_some, has_none, nothing2),
     chain(z2, (S.Zero, Using((Use(nothing2, times=S.NegativeOne), Use(has_none, times=z2))))),
     chain(mu, (mu1, Using((Use("E1k"), Use(has_some, times=mu1 - mu))))),
@@ -314,7 +314,7 @@ exchanged = {chi1: chi2, chi2: chi1, z1: z2, z2: z1, mu1: mu2, mu2: mu1, alpha1:
 E1m = theorem(
     "E1m",
     "The empty block on the left: the same",
-    LITMAN,
+    OWN,
     (
         *merged_maximum,
         *(fact.put(exchanged) for fact in (has_some, has_none, nothing2)),
@@ -325,7 +325,7 @@ E1m = theorem(
 E1n = theorem(
     "E1n",
     "Two empty blocks make an empty one",
-    LITMAN,
+    OWN,
     (Equation(chi1, S.Zero), has_none),
     chain(has_keys(chi1, chi2), (S.Zero, Using((Use(Equation(chi1, S.Zero), times=1 - chi2), Use(has_none))))),
 )
@@ -333,7 +333,7 @@ E1n = theorem(
 E1o = theorem(
     "E1o",
     "And its sum is 0, whatever the shifts are",
-    LITMAN,
+    OWN,
     (Equation(chi1, S.Zero), has_none, nothing1, nothing2),
     chain(
         merged(z1, mu1, z2, mu2, mu),
@@ -362,7 +362,7 @@ has_key = Equation(member[b, j] * chi[b], member[b, j])
 E1p = theorem(
     "E1p",
     "The maximum over the blocks of any partition bounds the score of every key",
-    LITMAN,
+    OWN,
     (Positive(tau), Nonnegative(member), partition, has_key, above_keys, above_blocks),
     *given(above_keys, above_blocks),
     have(
@@ -387,7 +387,7 @@ block_attains = attained(beta[b], mu, shift[b])
 E1q = theorem(
     "E1q",
     "And it is the least such bound, so that it is the maximum over all keys",
-    LITMAN,
+    OWN,
     (
         *(Positive(tau), Nonnegative(alpha), Nonnegative(beta), is_bound),
         *(key_shares, key_attains, block_shares, only(beta[b], chi[b]), block_attains),

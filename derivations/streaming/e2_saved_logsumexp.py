@@ -6,13 +6,13 @@ from sympy import exp
 
 from derivations.index import total
 from derivations.learning.loss import H, P, S, U, delta, dS, logsumexp
-from derivations.notation import LITMAN, chain, i, j, l, tau, theorem
+from derivations.notation import OWN, chain, i, j, l, tau, theorem
 from derivations.proof import Algebra, Positive, Use, Using
 
 E2a = theorem(
     "E2a",
     "The weights from the saved log-sum-exp",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(P[i, j], (exp(S[i, j] / tau - logsumexp[i]), Algebra())),
 )
@@ -20,7 +20,7 @@ E2a = theorem(
 E2b = theorem(
     "E2b",
     "The mean utility from the output",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(total(P[i, j] * U[i, j], j), (delta[i], Using((Use("C5a"),)))),
 )
@@ -28,7 +28,7 @@ E2b = theorem(
 E2c = theorem(
     "E2c",
     "The gradient in the scores from what the forward pass saved",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         P[i, j] * (U[i, j] - total(P[i, l] * U[i, l], l) + H[i]) / tau,

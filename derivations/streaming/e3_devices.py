@@ -11,7 +11,7 @@ from sympy import Expr, S, Symbol, exp, log
 
 from derivations.geometry.softmax import p, s
 from derivations.index import Delta, Tensor, total
-from derivations.notation import LITMAN, Definition, c, chain, j, make_axis, tau, theorem, values
+from derivations.notation import OWN, Definition, c, chain, j, make_axis, tau, theorem, values
 from derivations.proof import Algebra, Equation, Positive, Rewriting, Use, Using
 
 from .e1_merge import (
@@ -48,7 +48,7 @@ def gone_round(devices_met: Expr, at: Expr) -> Expr:
 E3a = theorem(
     "E3a",
     "A ring of merges: the next device merges its state with that of all before it, whichever was the first",
-    LITMAN,
+    OWN,
     (),
     chain(
         gone_round(visited[g] + Delta(g, next_device), mu),
@@ -73,7 +73,7 @@ device_accumulator = Definition("A", (g, c), on_device(accumulator[b, c]))
 E3b = theorem(
     "E3b",
     "Merged within each device and then across devices, the sum is the whole sum",
-    LITMAN,
+    OWN,
     (Positive(tau), partition, placed),
     chain(
         total(device_sum[g] * exp(device_shift[g] - mu), g),
@@ -90,7 +90,7 @@ E3b = theorem(
 E3c = theorem(
     "E3c",
     "And so is the accumulator",
-    LITMAN,
+    OWN,
     (Positive(tau), partition, placed),
     chain(
         total(device_accumulator[g, c] * exp(device_shift[g] - mu), g),
@@ -115,7 +115,7 @@ together = Definition("ell", (), log(total(exp(ell[h]), h)))()
 E3d = theorem(
     "E3d",
     "The normaliser from the log-sum-exps of the blocks",
-    LITMAN,
+    OWN,
     (Positive(tau), normaliser, partition, saved_sum),
     chain(
         Z,
@@ -132,7 +132,7 @@ E3d = theorem(
 E3e = theorem(
     "E3e",
     "The log-sum-exp of all keys is that of the blocks'",
-    LITMAN,
+    OWN,
     (Positive(tau), Positive(Z), normaliser, partition, saved_sum),
     chain(log(Z), (log(total(exp(ell[b]), b)), Rewriting(Use("E3d")))),
 )
@@ -140,7 +140,7 @@ E3e = theorem(
 E3f = theorem(
     "E3f",
     "The output is attention over the blocks, with their log-sum-exps for scores",
-    LITMAN,
+    OWN,
     (Positive(tau), Positive(Z), normaliser, partition, saved_sum, saved_output),
     chain(
         total(exp(s[j] / tau) * v[j, c], j),
@@ -178,7 +178,7 @@ o12, o23 = mixed("o'", l1, o1, l2, o2, l12), mixed("o''", l2, o2, l3, o3, l23)
 E3g = theorem(
     "E3g",
     "Merging log-sum-exps is associative",
-    LITMAN,
+    OWN,
     (),
     chain(
         log(exp(l12) + exp(l3)),
@@ -192,7 +192,7 @@ x = Symbol("x", real=True)
 E3h = theorem(
     "E3h",
     "And so is merging outputs",
-    LITMAN,
+    OWN,
     (),
     chain(
         exp(l12 - x) * o12 + exp(l3 - x) * o3,

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from sympy import Expr, S, exp, log
 
-from derivations.index import Index, Tensor, total
+from derivations.index import Index, Tensor, XLogX, total
 from derivations.notation import LITMAN, Definition, chain, eps, have, i, j, k, keys, l, queries, stationary, theorem
-from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Rewriting, Solving, Use, Using
+from derivations.proof import (
+    Algebra,
+    ByDefinition,
+    Differentiation,
+    Equation,
+    Nonnegative,
+    Positive,
+    Rewriting,
+    Solving,
+    Use,
+    Using,
+)
 
 C = Tensor("C", queries, keys)
 P = Tensor("P", queries, keys)
@@ -48,6 +59,8 @@ A5a = theorem(
     ),
     chain(lam[i], (eps * log(total(gibbs[i, j], j) / marginal[i]) - eps, Solving(Use(3)))),
     chain(P[i, k], (scaling[i] * gibbs[i, k], Rewriting(Use(4), (Use(2),)))),
+    remark="The Lagrangian has a derivative only where the plan is positive. That no plan with a zero is better "
+    "is A2d, for each row (A5c) scaled to sum to 1.",
 )
 
 A5b = theorem(
@@ -64,11 +77,11 @@ A5b = theorem(
 
 A5c = theorem(
     "A5c",
-    "The problem splits over rows",
+    "The problem splits over rows, boundary included",
     LITMAN,
-    (Positive(eps), Positive(P)),
+    (Nonnegative(P),),
     chain(
-        total(C[h, l] * P[h, l], h, l) + eps * total(P[h, l] * log(P[h, l]), h, l),
-        (total(row_objective(h), h), Algebra()),
+        total(C[h, l] * P[h, l], h, l) + eps * total(XLogX(P[h, l]), h, l),
+        (total(total(C[h, j] * P[h, j] + eps * XLogX(P[h, j]), j), h), Algebra()),
     ),
 )
