@@ -162,8 +162,8 @@ CLAIMS: tuple[Claim, ...] = (
         "The geometry of the forward pass dictates the gradient of the backward pass.",
         _ids("C4a C4b C4c C4d B10a B10b B10c"),
         r"Holds as claimed: the gradient is $\tau F u$, and the natural gradient is the centred utility. "
-        "In the weights it is the replicator flow, and a step of mirror descent, which B10c derives, multiplies them by "
-        "exponentials of the utility.",
+        "In the weights it is the replicator flow, and a step of mirror descent, which B10c derives, multiplies them "
+        "by exponentials of the utility.",
     ),
     Claim(
         "litman",
@@ -177,8 +177,8 @@ CLAIMS: tuple[Claim, ...] = (
         "a consequence",
         "So are derivatives in other directions, and second ones.",
         _ids("C6a C6b C7a C7b C7c C7d C7e C7f C7g"),
-        "The forward derivative is one identity from the inputs to the output. The second derivative is proved layer by "
-        "layer: C7c to C7g take the weights, the utilities and their tangents as arrays of their own, so that their "
+        "The forward derivative is one identity from the inputs to the output. The second derivative is proved layer "
+        "by layer: C7c to C7g take the weights, the utilities and their tangents as arrays of their own, so that their "
         "composition with C7a and C7b is no theorem here. The checker accepts the composed identities in the tests "
         "(tests/test_layers.py), for every gradient and direction; they are too many and too long for the catalogue.",
     ),
@@ -194,7 +194,8 @@ CLAIMS: tuple[Claim, ...] = (
         "a consequence",
         "The log-sum-exp is the state that both passes share.",
         _ids(
-            "E1a E1b E1c E1d E1e E1f E1g E1h E1i E1j E1k E1l E1m E1n E1o E1p E1q E2a E2b E2c E3a E3b E3c E3d E3e E3f E3g E3h"
+            "E1a E1b E1c E1d E1e E1f E1g E1h E1i E1j E1k E1l E1m E1n E1o E1p E1q "
+            "E2a E2b E2c E3a E3b E3c E3d E3e E3f E3g E3h"
         ),
         "Follows from the claims above: blocks of keys may be evaluated apart, and on several devices, and merged in "
         "any order, and a block may be empty.",
@@ -246,8 +247,8 @@ CLAIMS: tuple[Claim, ...] = (
         "a consequence",
         "So is the evaluation by blocks, with any shift or none.",
         _ids("F8a F8b F8c F8d F8e F8f F8g F8h F8i F8j F8k F8l F8m F8n F9a F9b F9c F9d F9e"),
-        "Follows from the claims above: blocks are identities of sums, and a bound of the scores says when no shift is needed. "
-        "Nothing new is differentiated.",
+        "Follows from the claims above: blocks are identities of sums, and a bound of the scores says when no shift is "
+        "needed. Nothing new is differentiated.",
     ),
     Claim(
         "litman",
@@ -257,7 +258,7 @@ CLAIMS: tuple[Claim, ...] = (
             "F10a F10b F10c F10d F10e F10f F10g F10h F10i F10j F10k F10l F10m "
             "F10n F10o F10p F10q F10r F10s F10t F10u F10v F10w F10x F10y F10z"
         ),
-        "Follows from the claims above, as identities in what was saved; nothing is differentiated here.",
+        "Follows from the claims above, with gradients and tangents written in what was saved.",
     ),
     Claim(
         "sanger",
@@ -313,7 +314,7 @@ CLAIMS: tuple[Claim, ...] = (
         "computation",
         "The projections can be folded into one matrix for the scores and one for the outputs, which makes attention "
         "faster.",
-        _ids("D7a D7b D7c D7d D7e D7f D7g D7h"),
+        _ids("D7a D7b D7c D7d D7e D7f D7g D7h D7i"),
         "The outputs are equal, but folding saves multiply-adds only where a head is larger than half of the "
         "channels; for heads of the usual size it loses at every length (D7g). "
         "What either form costs in time is measured, not proved.",

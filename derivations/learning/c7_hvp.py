@@ -2,6 +2,7 @@
 
 A prime marks a tangent. The cotangents G and H of the output and the log-sum-exp are held fixed. Each theorem after the
 first treats the arrays of the line before it as independent, with tangents of their own: the chain rule, line by line.
+That the lines compose to the derivative of the gradients in C5 is checked in tests/test_layers.py.
 """
 
 from __future__ import annotations
@@ -93,7 +94,9 @@ C7c = theorem(
     LITMAN,
     (Positive(tau),),
     chain(tangent(dS[i, j]), (tangent_of_dS[i, j].body, Differentiation())),
-    remark="$P'$ and $U'$ are the tangents of C7a and C7b, and $dS$ is the gradient of C5b.",
+    remark="$P'$ and $U'$ are the tangents of C7a and C7b, and $dS$ is the gradient of C5b. Here and in C7d to C7g "
+    "they, $P$ and $U$ are arrays of their own: the composition with C7a and C7b is by the chain rule, and is no theorem. "
+    "The tests have the checker accept the composed identity for every gradient and direction.",
 )
 
 C7d = theorem(

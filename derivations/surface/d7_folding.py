@@ -146,10 +146,10 @@ D7e = theorem(
 
 D7f = theorem(
     "D7f",
-    "The break-even lies between $D$, for short sequences, and $2 D$, for long ones",
+    "The break-even lies above $D$ by $D T / (2 D + T)$, which is little for short sequences",
     SANGER,
     (),
-    chain(break_even, (D + D * T / (2 * D + T), Algebra()), (2 * D - 2 * D**2 / (2 * D + T), Algebra())),
+    chain(break_even, (D + D * T / (2 * D + T), Algebra())),
     remark="So with $d = e$ folding saves multiply-adds at no length where the head's size is at most half of $D$.",
 )
 
@@ -180,4 +180,13 @@ D7h = theorem(
             uses=(Use("D7d", times=S.NegativeOne),),
         ),
     ),
+)
+
+D7i = theorem(
+    "D7i",
+    "The break-even lies below $2 D$ by $2 D^2 / (2 D + T)$, which is little for long sequences",
+    SANGER,
+    (),
+    chain(break_even, (2 * D - 2 * D**2 / (2 * D + T), Algebra())),
+    remark="So it lies between $D$ and $2 D$ (D7f).",
 )
