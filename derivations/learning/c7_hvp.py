@@ -95,8 +95,8 @@ C7c = theorem(
     (Positive(tau),),
     chain(tangent(dS[i, j]), (tangent_of_dS[i, j].body, Differentiation())),
     remark="$P'$ and $U'$ are the tangents of C7a and C7b, and $dS$ is the gradient of C5b. Here and in C7d to C7g "
-    "they, $P$ and $U$ are arrays of their own: the composition with C7a and C7b is by the chain rule, and is no theorem. "
-    "The tests have the checker accept the composed identity for every gradient and direction.",
+    "they, $P$ and $U$ are arrays of their own: the composition with C7a and C7b is by the chain rule, and is no "
+    "theorem. The tests have the checker accept the composed identity for every gradient and direction.",
 )
 
 C7d = theorem(
