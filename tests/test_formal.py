@@ -184,7 +184,8 @@ def test_every_derivative_is_claimed_to_exist(theorem: Theorem) -> None:
     parts = (part for part in st.parts(theorem.statement))
     wanted = {node for part in parts for node in preorder_traversal(part) if isinstance(node, Partial)}
     assert bool(wanted) == bool(re.search(r"\bsmooth\d", text))
-    assert len(re.findall(r"\bsmooth\d", text)) >= len({str(node) for node in wanted})
+    apart = {re.sub(r"#\d+", "#", str(node)) for node in wanted}  # whatever the sums around it are
+    assert len(re.findall(r"\bsmooth\d", text)) >= len(apart)
 
 
 def test_what_prints_a_proof_adds_no_axiom() -> None:
