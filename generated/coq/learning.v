@@ -203,6 +203,35 @@ Definition statement : Prop :=
   rsum n (fun l => (u l - E_p_u n tau s u) ^ 2 * p n tau s l) <= rsum n (fun l => (u l - b) ^ 2 * p n tau s l) /\ (rsum n (fun l => (u l - b) ^ 2 * p n tau s l) = rsum n (fun l => (u l - E_p_u n tau s u) ^ 2 * p n tau s l) <-> (b = E_p_u n tau s u)).
 End C3i.
 
+Module C3j.
+Definition p (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
+  exp (s j1 / tau) / rsum n (fun l => exp (s l / tau)).
+Definition r (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
+  rsum n (fun l => (delta l j1 - p n tau s l) ^ 2) / tau ^ 2.
+Definition statement : Prop :=
+  forall (n : nat) (b : R) (tau : R) (s : nat -> R) (u : nat -> R),
+  (0 < n)%nat ->
+  0 < tau ->
+  (forall l t : nat, (l < n)%nat -> (t < n)%nat -> smooth1 (fun s => ln (p n tau s l)) s t) /\ (forall t : nat, (t < n)%nat -> smooth1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) /\ (forall l : nat, (l < n)%nat -> smooth1 (fun s => rsum n (fun t => p n tau s t * u t)) s l) /\ rsum n (fun l => rsum n (fun t => ((u l - b) * partial1 (fun s => ln (p n tau s l)) s t - partial1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) ^ 2 * p n tau s l)) = rsum n (fun l => (u l - b) ^ 2 * p n tau s l * r n tau s l) - rsum n (fun l => partial1 (fun s => rsum n (fun t => p n tau s t * u t)) s l ^ 2).
+End C3j.
+
+Module C3k.
+Definition p (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
+  exp (s j1 / tau) / rsum n (fun l => exp (s l / tau)).
+Definition r (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
+  rsum n (fun l => (delta l j1 - p n tau s l) ^ 2) / tau ^ 2.
+Definition E_p_r (n : nat) (tau : R) (s : nat -> R) : R :=
+  rsum n (fun l => p n tau s l * r n tau s l).
+Definition b_star (n : nat) (tau : R) (s : nat -> R) (u : nat -> R) : R :=
+  rsum n (fun l => p n tau s l * r n tau s l * u l) / E_p_r n tau s.
+Definition statement : Prop :=
+  forall (n : nat) (b : R) (tau : R) (s : nat -> R) (u : nat -> R),
+  (0 < n)%nat ->
+  0 < tau ->
+  0 < E_p_r n tau s ->
+  (forall l t : nat, (l < n)%nat -> (t < n)%nat -> smooth1 (fun s => ln (p n tau s l)) s t) /\ (forall t : nat, (t < n)%nat -> smooth1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) /\ (rsum n (fun l => rsum n (fun t => ((u l - b_star n tau s u) * partial1 (fun s => ln (p n tau s l)) s t - partial1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) ^ 2 * p n tau s l)) <= rsum n (fun l => rsum n (fun t => ((u l - b) * partial1 (fun s => ln (p n tau s l)) s t - partial1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) ^ 2 * p n tau s l)) /\ (rsum n (fun l => rsum n (fun t => ((u l - b) * partial1 (fun s => ln (p n tau s l)) s t - partial1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) ^ 2 * p n tau s l)) = rsum n (fun l => rsum n (fun t => ((u l - b_star n tau s u) * partial1 (fun s => ln (p n tau s l)) s t - partial1 (fun s => rsum n (fun j' => p n tau s j' * u j')) s t) ^ 2 * p n tau s l)) <-> (b = b_star n tau s u))).
+End C3k.
+
 Module C4a.
 Definition p (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
   exp (s j1 / tau) / rsum n (fun r => exp (s r / tau)).
@@ -276,15 +305,37 @@ End B10a.
 
 Module B10b.
 Definition p' (n : nat) (eta tau : R) (s : nat -> R) (u : nat -> R) (j1 : nat) : R :=
-  exp ((s j1 + eta * u j1) / tau) / rsum n (fun l => exp ((s l + eta * u l) / tau)).
+  exp ((s j1 + eta * tau * u j1) / tau) / rsum n (fun l => exp ((s l + eta * tau * u l) / tau)).
 Definition p (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
   exp (s j1 / tau) / rsum n (fun l => exp (s l / tau)).
 Definition statement : Prop :=
   forall (n : nat) (eta : R) (tau : R) (s : nat -> R) (u : nat -> R),
   (0 < n)%nat ->
   0 < tau ->
-  forall j : nat, (j < n)%nat -> p' n eta tau s u j = exp (eta * u j / tau) * p n tau s j / rsum n (fun l => exp (eta * u l / tau) * p n tau s l).
+  forall j : nat, (j < n)%nat -> p' n eta tau s u j = exp (eta * u j) * p n tau s j / rsum n (fun l => exp (eta * u l) * p n tau s l).
 End B10b.
+
+Module B10c.
+Definition p (n : nat) (tau : R) (s : nat -> R) (j1 : nat) : R :=
+  exp (s j1 / tau) / rsum n (fun l => exp (s l / tau)).
+Definition KL_q_p (n : nat) (tau : R) (q : nat -> R) (s : nat -> R) : R :=
+  rsum n (fun l => q l * ln (q l) - ln (p n tau s l) * q l).
+Definition J_q (n : nat) (eta tau : R) (q : nat -> R) (s : nat -> R) (u : nat -> R) : R :=
+  KL_q_p n tau q s - eta * rsum n (fun l => q l * u l).
+Definition p' (n : nat) (eta tau : R) (s : nat -> R) (u : nat -> R) (j1 : nat) : R :=
+  exp ((s j1 + eta * tau * u j1) / tau) / rsum n (fun l => exp ((s l + eta * tau * u l) / tau)).
+Definition KL_p'_p (n : nat) (eta tau : R) (s : nat -> R) (u : nat -> R) : R :=
+  rsum n (fun l => p' n eta tau s u l * ln (p' n eta tau s u l) - ln (p n tau s l) * p' n eta tau s u l).
+Definition J_p' (n : nat) (eta tau : R) (s : nat -> R) (u : nat -> R) : R :=
+  KL_p'_p n eta tau s u - eta * rsum n (fun l => p' n eta tau s u l * u l).
+Definition statement : Prop :=
+  forall (n : nat) (eta : R) (tau : R) (q : nat -> R) (s : nat -> R) (u : nat -> R),
+  (0 < n)%nat ->
+  0 < tau ->
+  (forall j : nat, (j < n)%nat -> 0 <= q j) ->
+  rsum n (fun l => q l) = 1 ->
+  J_p' n eta tau s u <= J_q n eta tau q s u /\ (J_q n eta tau q s u = J_p' n eta tau s u <-> (forall j : nat, (j < n)%nat -> q j = p' n eta tau s u j)).
+End B10c.
 
 Module C5a.
 Definition S1 (d : nat) (B : nat -> nat -> R) (K : nat -> nat -> R) (Q : nat -> nat -> R) (i1 j1 : nat) : R :=

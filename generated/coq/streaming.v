@@ -76,6 +76,149 @@ Definition statement : Prop :=
   rsum n (fun j => (M j + M' j) * exp (s j / tau - mu)) = exp (mu_1 - mu) * rsum n (fun j => M j * exp (s j / tau - mu_1)) + exp (mu_2 - mu) * rsum n (fun j => M' j * exp (s j / tau - mu_2)).
 End E1g.
 
+Module E1h.
+Definition statement : Prop :=
+  forall (chi_1 : R) (chi_2 : R) (chi_3 : R),
+  chi_1 + chi_2 + chi_3 - chi_3 * (chi_1 + chi_2 - chi_1 * chi_2) - chi_1 * chi_2 = chi_1 + chi_2 + chi_3 - chi_1 * (chi_2 + chi_3 - chi_2 * chi_3) - chi_2 * chi_3.
+End E1h.
+
+Module E1i.
+Definition statement : Prop :=
+  forall (alpha_1 : R) (alpha_2 : R) (beta' : R) (beta_3 : R) (chi_1 : R) (chi_2 : R) (chi_3 : R) (mu : R) (mu' : R) (mu'' : R) (mu_1 : R) (mu_2 : R) (mu_3 : R) (nu : R),
+  0 <= alpha_1 ->
+  0 <= alpha_2 ->
+  0 <= beta' ->
+  0 <= beta_3 ->
+  alpha_1 + alpha_2 = chi_1 + chi_2 - chi_1 * chi_2 ->
+  alpha_1 * chi_1 = alpha_1 ->
+  alpha_2 * chi_2 = alpha_2 ->
+  alpha_1 * (mu' - mu_1) = 0 ->
+  alpha_2 * (mu' - mu_2) = 0 ->
+  beta' + beta_3 = chi_1 + chi_2 + chi_3 - chi_3 * (chi_1 + chi_2 - chi_1 * chi_2) - chi_1 * chi_2 ->
+  beta' * (chi_1 + chi_2 - chi_1 * chi_2) = beta' ->
+  beta_3 * chi_3 = beta_3 ->
+  beta' * (mu - mu') = 0 ->
+  beta_3 * (mu - mu_3) = 0 ->
+  0 <= chi_2 * (mu'' - mu_2) ->
+  0 <= chi_3 * (mu'' - mu_3) ->
+  0 <= chi_1 * (nu - mu_1) ->
+  0 <= (chi_2 + chi_3 - chi_2 * chi_3) * (nu - mu'') ->
+  0 <= (chi_1 + chi_2 + chi_3 - chi_3 * (chi_1 + chi_2 - chi_1 * chi_2) - chi_1 * chi_2) * (nu - mu).
+End E1i.
+
+Module E1j.
+Definition statement : Prop :=
+  forall (alpha_1 : R) (alpha_2 : R) (beta' : R) (beta_3 : R) (chi_1 : R) (chi_2 : R) (chi_3 : R) (mu : R) (mu' : R) (mu'' : R) (mu_1 : R) (mu_2 : R) (mu_3 : R) (nu : R),
+  0 <= alpha_1 ->
+  0 <= alpha_2 ->
+  0 <= beta' ->
+  0 <= beta_3 ->
+  alpha_1 + alpha_2 = chi_2 + chi_3 - chi_2 * chi_3 ->
+  alpha_1 * chi_3 = alpha_1 ->
+  alpha_2 * chi_2 = alpha_2 ->
+  alpha_1 * (mu'' - mu_3) = 0 ->
+  alpha_2 * (mu'' - mu_2) = 0 ->
+  beta' + beta_3 = chi_1 + chi_2 + chi_3 - chi_1 * (chi_2 + chi_3 - chi_2 * chi_3) - chi_2 * chi_3 ->
+  beta' * (chi_2 + chi_3 - chi_2 * chi_3) = beta' ->
+  beta_3 * chi_1 = beta_3 ->
+  beta' * (mu - mu'') = 0 ->
+  beta_3 * (mu - mu_1) = 0 ->
+  0 <= chi_2 * (mu' - mu_2) ->
+  0 <= chi_1 * (mu' - mu_1) ->
+  0 <= chi_3 * (nu - mu_3) ->
+  0 <= (chi_1 + chi_2 - chi_1 * chi_2) * (nu - mu') ->
+  0 <= (chi_1 + chi_2 + chi_3 - chi_1 * (chi_2 + chi_3 - chi_2 * chi_3) - chi_2 * chi_3) * (nu - mu).
+End E1j.
+
+Module E1k.
+Definition statement : Prop :=
+  forall (alpha_1 : R) (alpha_2 : R) (chi_1 : R) (chi_2 : R) (mu : R) (mu_1 : R) (mu_2 : R),
+  alpha_1 + alpha_2 = chi_1 + chi_2 - chi_1 * chi_2 ->
+  alpha_1 * chi_1 = alpha_1 ->
+  alpha_2 * chi_2 = alpha_2 ->
+  alpha_1 * (mu - mu_1) = 0 ->
+  alpha_2 * (mu - mu_2) = 0 ->
+  chi_2 = 0 ->
+  chi_1 * (mu - mu_1) = 0.
+End E1k.
+
+Module E1l.
+Definition statement : Prop :=
+  forall (alpha_1 : R) (alpha_2 : R) (chi_1 : R) (chi_2 : R) (mu : R) (mu_1 : R) (mu_2 : R) (z_1 : R) (z_2 : R),
+  alpha_1 + alpha_2 = chi_1 + chi_2 - chi_1 * chi_2 ->
+  alpha_1 * chi_1 = alpha_1 ->
+  alpha_2 * chi_2 = alpha_2 ->
+  alpha_1 * (mu - mu_1) = 0 ->
+  alpha_2 * (mu - mu_2) = 0 ->
+  chi_1 = 1 ->
+  chi_2 = 0 ->
+  chi_2 * z_2 = z_2 ->
+  z_1 * exp (mu_1 - mu) + z_2 * exp (mu_2 - mu) = z_1.
+End E1l.
+
+Module E1m.
+Definition statement : Prop :=
+  forall (alpha_1 : R) (alpha_2 : R) (chi_1 : R) (chi_2 : R) (mu : R) (mu_1 : R) (mu_2 : R) (z_1 : R) (z_2 : R),
+  alpha_1 + alpha_2 = chi_1 + chi_2 - chi_1 * chi_2 ->
+  alpha_1 * chi_1 = alpha_1 ->
+  alpha_2 * chi_2 = alpha_2 ->
+  alpha_1 * (mu - mu_1) = 0 ->
+  alpha_2 * (mu - mu_2) = 0 ->
+  chi_2 = 1 ->
+  chi_1 = 0 ->
+  chi_1 * z_1 = z_1 ->
+  z_1 * exp (mu_1 - mu) + z_2 * exp (mu_2 - mu) = z_2.
+End E1m.
+
+Module E1n.
+Definition statement : Prop :=
+  forall (chi_1 : R) (chi_2 : R),
+  chi_1 = 0 ->
+  chi_2 = 0 ->
+  chi_1 + chi_2 - chi_1 * chi_2 = 0.
+End E1n.
+
+Module E1o.
+Definition statement : Prop :=
+  forall (chi_1 : R) (chi_2 : R) (mu : R) (mu_1 : R) (mu_2 : R) (z_1 : R) (z_2 : R),
+  chi_1 = 0 ->
+  chi_2 = 0 ->
+  chi_1 * z_1 = z_1 ->
+  chi_2 * z_2 = z_2 ->
+  z_1 * exp (mu_1 - mu) + z_2 * exp (mu_2 - mu) = 0.
+End E1o.
+
+Module E1p.
+Definition statement : Prop :=
+  forall (B : nat) (n : nat) (mu : R) (tau : R) (M : nat -> nat -> R) (chi : nat -> R) (mu1 : nat -> R) (s : nat -> R),
+  (0 < B)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  (forall b j : nat, (b < B)%nat -> (j < n)%nat -> 0 <= M b j) ->
+  (forall j : nat, (j < n)%nat -> rsum B (fun h => M h j) = 1) ->
+  (forall b j : nat, (b < B)%nat -> (j < n)%nat -> M b j * chi b = M b j) ->
+  (forall b j : nat, (b < B)%nat -> (j < n)%nat -> 0 <= M b j * (mu1 b - s j / tau)) ->
+  (forall b : nat, (b < B)%nat -> 0 <= chi b * (mu - mu1 b)) ->
+  forall j : nat, (j < n)%nat -> s j / tau <= mu.
+End E1p.
+
+Module E1q.
+Definition statement : Prop :=
+  forall (B : nat) (n : nat) (mu : R) (nu : R) (tau : R) (alpha : nat -> nat -> R) (beta : nat -> R) (chi : nat -> R) (mu1 : nat -> R) (s : nat -> R),
+  (0 < B)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  (forall b j : nat, (b < B)%nat -> (j < n)%nat -> 0 <= alpha b j) ->
+  (forall b : nat, (b < B)%nat -> 0 <= beta b) ->
+  (forall j : nat, (j < n)%nat -> 0 <= nu - s j / tau) ->
+  (forall b : nat, (b < B)%nat -> rsum n (fun l => alpha b l) = chi b) ->
+  (forall b j : nat, (b < B)%nat -> (j < n)%nat -> alpha b j * (mu1 b - s j / tau) = 0) ->
+  rsum B (fun h => beta h) = 1 ->
+  (forall b : nat, (b < B)%nat -> beta b * chi b = beta b) ->
+  (forall b : nat, (b < B)%nat -> beta b * (mu - mu1 b) = 0) ->
+  mu <= nu.
+End E1q.
+
 Module E2a.
 Definition S1 (d : nat) (B : nat -> nat -> R) (K : nat -> nat -> R) (Q : nat -> nat -> R) (i1 j1 : nat) : R :=
   B i1 j1 + rsum d (fun a => K j1 a * Q i1 a).
@@ -137,13 +280,10 @@ Definition statement : Prop :=
 End E2c.
 
 Module E3a.
-Definition z' (mu' mu_1 mu_2 z_1 z_2 : R) : R :=
-  z_1 * exp (mu_1 - mu') + z_2 * exp (mu_2 - mu').
-Definition z'' (mu'' mu_2 mu_3 z_2 z_3 : R) : R :=
-  z_2 * exp (mu_2 - mu'') + z_3 * exp (mu_3 - mu'').
 Definition statement : Prop :=
-  forall (mu : R) (mu' : R) (mu'' : R) (mu_1 : R) (mu_2 : R) (mu_3 : R) (z_1 : R) (z_2 : R) (z_3 : R),
-  exp (mu' - mu) * z' mu' mu_1 mu_2 z_1 z_2 + z_3 * exp (mu_3 - mu) = exp (mu'' - mu) * z'' mu'' mu_2 mu_3 z_2 z_3 + z_1 * exp (mu_1 - mu).
+  forall (G : nat) (mu : R) (mu' : R) (R1 : nat -> R) (Z : nat -> R) (nu : nat -> R),
+  (0 < G)%nat ->
+  forall g' : nat, (g' < G)%nat -> rsum G (fun g => (delta g g' + R1 g) * Z g * exp (nu g - mu)) = Z g' * exp (nu g' - mu) + exp (mu' - mu) * rsum G (fun g => R1 g * Z g * exp (nu g - mu')).
 End E3a.
 
 Module E3b.

@@ -545,6 +545,128 @@ Definition statement : Prop :=
   rsum n (fun r => rsum n (fun t => exp (S' d y r t / tau) * u r t ^ 3 / w r t ^ 2)) <= 0.
 End D4l.
 
+Module D4m.
+Definition S1 (d : nat) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => z j1 b * z l1 b).
+Definition P (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  exp (S1 d z j1 l1 / tau) / rsum n (fun r => exp (S1 d z j1 r / tau)).
+Definition o (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => P d n tau z j1 r * z r a1).
+Definition S' (d : nat) (y : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => y j1 b * y l1 b).
+Definition Z' (d n : nat) (tau : R) (y : nat -> nat -> R) (j1 : nat) : R :=
+  rsum n (fun r => exp (S' d y j1 r / tau)).
+Definition y' (d n : nat) (tau : R) (y : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => exp (S' d y j1 r / tau) * y r a1) / Z' d n tau y j1.
+Definition statement : Prop :=
+  forall (d : nat) (n : nat) (tau : R) (u : nat -> nat -> R) (w : nat -> nat -> R) (y : nat -> nat -> R) (z : nat -> nat -> R),
+  (0 < d)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  (forall a j : nat, (a < d)%nat -> (j < n)%nat -> y j a = o d n tau z j a) ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> 0 <= u j l) ->
+  (forall j k : nat, (j < n)%nat -> (k < n)%nat -> u j k = rsum d (fun b => (z j b - z k b) ^ 2)) ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> 0 < w j l) ->
+  (forall j k : nat, (j < n)%nat -> (k < n)%nat -> w j k = 2 * tau * (1 / P d n tau z j k + 1 / P d n tau z k j)) ->
+  rsum n (fun r => rsum n (fun t => exp (S' d y r t / tau) * u r t ^ 3 / w r t ^ 2)) <= 2 * rsum n (fun r => rsum d (fun b => Z' d n tau y r * y r b * (y r b - y' d n tau y r b))).
+End D4m.
+
+Module D4n.
+Definition S1 (d : nat) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => z j1 b * z l1 b).
+Definition P (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  exp (S1 d z j1 l1 / tau) / rsum n (fun r => exp (S1 d z j1 r / tau)).
+Definition o (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => P d n tau z j1 r * z r a1).
+Definition Z (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 : nat) : R :=
+  rsum n (fun r => exp (S1 d z j1 r / tau)).
+Definition statement : Prop :=
+  forall (d : nat) (n : nat) (kappa : R) (omega : R) (tau : R) (y : nat -> nat -> R) (z : nat -> nat -> R),
+  (0 < d)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  0 < kappa ->
+  0 < omega ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> S1 d z j l = kappa * delta j l) ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> exp (S1 d z j l / tau) = omega * delta j l + 1) ->
+  (forall a j : nat, (a < d)%nat -> (j < n)%nat -> y j a = o d n tau z j a) ->
+  forall a j : nat, (a < d)%nat -> (j < n)%nat -> y j a = (rsum n (fun r => z r a) + omega * z j a) / (omega + INR n).
+End D4n.
+
+Module D4o.
+Definition S1 (d : nat) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => z j1 b * z l1 b).
+Definition P (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  exp (S1 d z j1 l1 / tau) / rsum n (fun r => exp (S1 d z j1 r / tau)).
+Definition o (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => P d n tau z j1 r * z r a1).
+Definition S' (d : nat) (y : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => y j1 b * y l1 b).
+Definition statement : Prop :=
+  forall (d : nat) (n : nat) (kappa : R) (omega : R) (tau : R) (y : nat -> nat -> R) (z : nat -> nat -> R),
+  (0 < d)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  0 < kappa ->
+  0 < omega ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> S1 d z j l = kappa * delta j l) ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> exp (S1 d z j l / tau) = omega * delta j l + 1) ->
+  (forall a j : nat, (a < d)%nat -> (j < n)%nat -> y j a = o d n tau z j a) ->
+  forall j l : nat, (j < n)%nat -> (l < n)%nat -> S' d y j l = kappa * (delta j l * omega ^ 2 + 2 * omega + INR n) / (omega + INR n) ^ 2.
+End D4o.
+
+Module D4p.
+Definition S1 (d : nat) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => z j1 b * z l1 b).
+Definition P (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  exp (S1 d z j1 l1 / tau) / rsum n (fun r => exp (S1 d z j1 r / tau)).
+Definition o (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => P d n tau z j1 r * z r a1).
+Definition S' (d : nat) (y : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => y j1 b * y l1 b).
+Definition Z' (d n : nat) (tau : R) (y : nat -> nat -> R) (j1 : nat) : R :=
+  rsum n (fun r => exp (S' d y j1 r / tau)).
+Definition y' (d n : nat) (tau : R) (y : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => exp (S' d y j1 r / tau) * y r a1) / Z' d n tau y j1.
+Definition statement : Prop :=
+  forall (d : nat) (n : nat) (kappa : R) (omega : R) (tau : R) (y : nat -> nat -> R) (z : nat -> nat -> R),
+  (0 < d)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  0 < kappa ->
+  0 < omega ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> S1 d z j l = kappa * delta j l) ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> exp (S1 d z j l / tau) = omega * delta j l + 1) ->
+  (forall a j : nat, (a < d)%nat -> (j < n)%nat -> y j a = o d n tau z j a) ->
+  rsum n (fun r => rsum d (fun b => Z' d n tau y r * y r b * (y r b - y' d n tau y r b))) = rsum n (fun r => rsum n (fun t => kappa * (1 - delta t r) * exp (S' d y r t / tau) * omega ^ 2 / (omega + INR n) ^ 2)).
+End D4p.
+
+Module D4q.
+Definition S1 (d : nat) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => z j1 b * z l1 b).
+Definition P (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 l1 : nat) : R :=
+  exp (S1 d z j1 l1 / tau) / rsum n (fun r => exp (S1 d z j1 r / tau)).
+Definition o (d n : nat) (tau : R) (z : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => P d n tau z j1 r * z r a1).
+Definition S' (d : nat) (y : nat -> nat -> R) (j1 l1 : nat) : R :=
+  rsum d (fun b => y j1 b * y l1 b).
+Definition Z' (d n : nat) (tau : R) (y : nat -> nat -> R) (j1 : nat) : R :=
+  rsum n (fun r => exp (S' d y j1 r / tau)).
+Definition y' (d n : nat) (tau : R) (y : nat -> nat -> R) (j1 a1 : nat) : R :=
+  rsum n (fun r => exp (S' d y j1 r / tau) * y r a1) / Z' d n tau y j1.
+Definition statement : Prop :=
+  forall (d : nat) (n : nat) (kappa : R) (omega : R) (tau : R) (y : nat -> nat -> R) (z : nat -> nat -> R),
+  (0 < d)%nat ->
+  (0 < n)%nat ->
+  0 < tau ->
+  0 < kappa ->
+  0 < omega ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> S1 d z j l = kappa * delta j l) ->
+  (forall j l : nat, (j < n)%nat -> (l < n)%nat -> exp (S1 d z j l / tau) = omega * delta j l + 1) ->
+  (forall a j : nat, (a < d)%nat -> (j < n)%nat -> y j a = o d n tau z j a) ->
+  kappa * INR n * (INR n - 1) * omega ^ 2 / (omega + INR n) ^ 2 <= rsum n (fun r => rsum d (fun b => Z' d n tau y r * y r b * (y r b - y' d n tau y r b))).
+End D4q.
+
 Module D5a.
 Definition k_sq (d : nat) (k : nat -> nat -> R) (j1 : nat) : R :=
   rsum d (fun b => k j1 b ^ 2).
@@ -784,7 +906,7 @@ Definition statement : Prop :=
   forall (D1 : nat) (T : nat),
   (0 < D1)%nat ->
   (0 < T)%nat ->
-  s D1 T = 2 * INR D1 - 2 * INR D1 ^ 2 / (2 * INR D1 + INR T).
+  s D1 T = INR D1 * INR T / (2 * INR D1 + INR T) + INR D1.
 End D7f.
 
 Module D7g.
@@ -819,6 +941,16 @@ Definition statement : Prop :=
   0 <= INR e - INR D1 ->
   2 * INR N * INR T * INR D1 ^ 2 <= C1 D1 N T d e - C' D1 N T.
 End D7h.
+
+Module D7i.
+Definition s (D1 T : nat) : R :=
+  2 * INR D1 * (INR D1 + INR T) / (2 * INR D1 + INR T).
+Definition statement : Prop :=
+  forall (D1 : nat) (T : nat),
+  (0 < D1)%nat ->
+  (0 < T)%nat ->
+  s D1 T = 2 * INR D1 - 2 * INR D1 ^ 2 / (2 * INR D1 + INR T).
+End D7i.
 
 Module D8a.
 Definition S1 (d : nat) (K : nat -> nat -> R) (Q : nat -> nat -> R) (t1 w1 : nat) : R :=

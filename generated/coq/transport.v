@@ -218,9 +218,8 @@ Definition statement : Prop :=
   forall (m : nat) (n : nat) (epsilon : R) (C1 : nat -> nat -> R) (P : nat -> nat -> R),
   (0 < m)%nat ->
   (0 < n)%nat ->
-  0 < epsilon ->
-  (forall i j : nat, (i < m)%nat -> (j < n)%nat -> 0 < P i j) ->
-  rsum m (fun i => rsum n (fun j => C1 i j * P i j)) + epsilon * rsum m (fun i => rsum n (fun j => P i j * ln (P i j))) = rsum m (fun i => rsum n (fun j => C1 i j * P i j + epsilon * P i j * ln (P i j))).
+  (forall i j : nat, (i < m)%nat -> (j < n)%nat -> 0 <= P i j) ->
+  rsum m (fun i => rsum n (fun j => C1 i j * P i j)) + epsilon * rsum m (fun i => rsum n (fun j => P i j * ln (P i j))) = rsum m (fun i => rsum n (fun j => C1 i j * P i j + epsilon * (P i j * ln (P i j)))).
 End A5c.
 
 Module A6a.
