@@ -37,7 +37,7 @@ from derivations.abbreviations import abbreviations
 from derivations.catalogue import CATALOGUE, axioms_of, cites, prove
 from derivations.chapters import chapters, reading_order
 from derivations.index import At, Partial, Tensor, total
-from derivations.notation import Definition, i, j, k, keys, l, queries, tau
+from derivations.notation import OWN, Definition, i, j, k, keys, l, queries, tau
 from derivations.proof import (
     AXIOMS,
     Equation,
@@ -395,15 +395,20 @@ def test_the_table_of_notation_has_what_occurs_and_nothing_else(content: Appendi
 
 
 def missing(claims: tuple[Claim, ...]) -> tuple[set[str], set[str]]:
-    """Ids that no theorem has, and theorems of the papers that no claim names."""
-    named = {name for claim in claims for name in claim.theorems}
-    papers = {theorem.id for theorem in CATALOGUE if isinstance(source(theorem.source)[-1], Cite)}
-    return named - {theorem.id for theorem in CATALOGUE}, papers - named
+    """Ids that no theorem has, and theorems that no claim names."""
+    named, ids = {name for claim in claims for name in claim.theorems}, {theorem.id for theorem in CATALOGUE}
+    return named - ids, ids - named
 
 
-def test_the_concordance_names_theorems_that_exist_and_every_theorem_of_the_papers() -> None:
+def test_the_concordance_names_theorems_that_exist_and_every_theorem() -> None:
     assert missing(CLAIMS) == (set(), set())
     assert {claim.paper for claim in CLAIMS} == set(PAPERS)
+
+
+def test_what_a_paper_claims_is_not_called_our_own() -> None:
+    claimed = {name for claim in CLAIMS if claim.place != OWN for name in claim.theorems}
+    assert claimed
+    assert [theorem.id for theorem in CATALOGUE if theorem.source == OWN and theorem.id in claimed] == []
 
 
 def test_a_gap_in_the_concordance_is_noticed() -> None:

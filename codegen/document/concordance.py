@@ -292,7 +292,7 @@ CLAIMS: tuple[Claim, ...] = (
         "Holds in one sense: for one query, the output is the weighted least-squares projection of the values onto "
         "the constants, an idempotent and self-adjoint map in the inner product of that query's weights. It does not "
         "hold as a map of the inputs, which applied twice is itself only where all tokens are equal (D4l, "
-        "D4m); D4q is a counterexample with numbers in closed form.",
+        "D4m); D4q is a counterexample with its outputs in closed form.",
     ),
     Claim(
         "sanger",

@@ -361,7 +361,7 @@ D4n = theorem(
         (applied_once, Using((Use(own_weight, times=-applied_once / normaliser[j], over=(l,)),))),
     ),
     remark=r"The tokens have the squared length $\kappa$; the hypothesis with $\omega$ is the one before it under the "
-    r"exponential, for $\omega = e^{\kappa / \tau} - 1$.",
+    r"exponential, for $\omega = e^{\kappa / \tau} - 1$. There are such tokens where $d \ge n$.",
 )
 
 D4o = theorem(
