@@ -59,7 +59,7 @@ CLAIMS: tuple[Claim, ...] = (
         "litman",
         "forward pass",
         "The transport is one-sided: only what leaves each query is constrained.",
-        _ids("A5a A5b A5c"),
+        _ids("A5a A5b A5c A5d"),
         "This makes the transport problem degenerate: it splits over the queries, and Sinkhorn's iteration stops "
         "after half a step.",
     ),

@@ -9,15 +9,21 @@ from derivations.notation import LITMAN, Definition, chain, eps, have, i, j, k, 
 from derivations.proof import (
     Algebra,
     ByDefinition,
+    Certificate,
     Differentiation,
     Equation,
+    Inequality,
+    Known,
     Nonnegative,
     Positive,
     Rewriting,
     Solving,
+    Term,
     Use,
     Using,
 )
+
+from .a2_optimum import x, y
 
 C = Tensor("C", queries, keys)
 P = Tensor("P", queries, keys)
@@ -60,7 +66,7 @@ A5a = theorem(
     chain(lam[i], (eps * log(total(gibbs[i, j], j) / marginal[i]) - eps, Solving(Use(3)))),
     chain(P[i, k], (scaling[i] * gibbs[i, k], Rewriting(Use(4), (Use(2),)))),
     remark="The Lagrangian has a derivative only where the plan is positive. That no plan with a zero is better "
-    "is A2d, for each row (A5c) scaled to sum to 1.",
+    "is A5d.",
 )
 
 A5b = theorem(
@@ -83,5 +89,28 @@ A5c = theorem(
     chain(
         total(C[h, l] * P[h, l], h, l) + eps * total(XLogX(P[h, l]), h, l),
         (total(total(C[h, j] * P[h, j] + eps * XLogX(P[h, j]), j), h), Algebra()),
+    ),
+)
+
+plan = Definition("P^*", (i, j), scaling[i] * gibbs[i, j])
+log_scaling = log(marginal[i]) - log(total(gibbs[i, j], j))
+
+
+def objective(of: Tensor | Definition) -> Expr:
+    """J(P) := sum_ij (C_ij P_ij + eps P_ij log P_ij), with 0 log 0 = 0."""
+    return Definition(f"J({of.name})", (), total(C[i, j] * of[i, j] + eps * XLogX(of[i, j]), i, j))()
+
+
+A5d = theorem(
+    "A5d",
+    "The scaled kernel is the only minimiser, boundary included",
+    LITMAN,
+    (Positive(eps), Nonnegative(P), Positive(marginal), row_sums),
+    have(
+        Inequality(objective(P), objective(plan), Equation(P[i, j], plan[i, j])),
+        Certificate(
+            (Term(eps, Known("A2a", {x: P[i, j], y: plan[i, j]}), over=(i, j)),),
+            uses=(Use(row_sums, times=eps * log_scaling + eps, over=(i,)),),
+        ),
     ),
 )
