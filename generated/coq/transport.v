@@ -222,6 +222,28 @@ Definition statement : Prop :=
   rsum m (fun i => rsum n (fun j => C1 i j * P i j)) + epsilon * rsum m (fun i => rsum n (fun j => P i j * ln (P i j))) = rsum m (fun i => rsum n (fun j => C1 i j * P i j + epsilon * (P i j * ln (P i j)))).
 End A5c.
 
+Module A5d.
+Definition J_P (m n : nat) (epsilon : R) (C1 : nat -> nat -> R) (P : nat -> nat -> R) : R :=
+  rsum m (fun h => rsum n (fun l => C1 h l * P h l + epsilon * (P h l * ln (P h l)))).
+Definition K (epsilon : R) (C1 : nat -> nat -> R) (i1 j1 : nat) : R :=
+  exp (- (C1 i1 j1 / epsilon)).
+Definition u (n : nat) (epsilon : R) (C1 : nat -> nat -> R) (a : nat -> R) (i1 : nat) : R :=
+  a i1 / rsum n (fun l => K epsilon C1 i1 l).
+Definition P_star (n : nat) (epsilon : R) (C1 : nat -> nat -> R) (a : nat -> R) (i1 j1 : nat) : R :=
+  K epsilon C1 i1 j1 * u n epsilon C1 a i1.
+Definition J_P_star (m n : nat) (epsilon : R) (C1 : nat -> nat -> R) (a : nat -> R) : R :=
+  rsum m (fun h => rsum n (fun l => C1 h l * P_star n epsilon C1 a h l + epsilon * (P_star n epsilon C1 a h l * ln (P_star n epsilon C1 a h l)))).
+Definition statement : Prop :=
+  forall (m : nat) (n : nat) (epsilon : R) (C1 : nat -> nat -> R) (P : nat -> nat -> R) (a : nat -> R),
+  (0 < m)%nat ->
+  (0 < n)%nat ->
+  0 < epsilon ->
+  (forall i j : nat, (i < m)%nat -> (j < n)%nat -> 0 <= P i j) ->
+  (forall i : nat, (i < m)%nat -> 0 < a i) ->
+  (forall i : nat, (i < m)%nat -> rsum n (fun l => P i l) = a i) ->
+  J_P_star m n epsilon C1 a <= J_P m n epsilon C1 P /\ (J_P m n epsilon C1 P = J_P_star m n epsilon C1 a <-> (forall i j : nat, (i < m)%nat -> (j < n)%nat -> P i j = P_star n epsilon C1 a i j)).
+End A5d.
+
 Module A6a.
 Definition N (n : nat) (pi : nat -> R) : R :=
   rsum n (fun j => pi j).
