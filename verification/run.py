@@ -9,7 +9,7 @@ import shlex
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
@@ -159,11 +159,11 @@ def verify_interface(
     for dtype in selection.dtypes:
         numbers = interface.numbers(backend, dtype, selection.instances)
         numbers = numbers if selection.instance is None else [selection.instance]
-        worst: dict[tuple[str, str], _Worst] = {}
+        worst: dict[tuple[str, str], Worst] = {}
         for name, number, label, comparison in interface.compared(
             names, backend, dtype, selection.seed, numbers, functions
         ):
-            worst.setdefault((name, comparison.check), _Worst(set())).include(number, comparison, label)
+            worst.setdefault((name, comparison.check), Worst()).include(number, comparison, label)
         found += [
             _result(name, backend, dtype, check, one, f"--seed {selection.seed}")
             for (name, check), one in sorted(worst.items())
@@ -172,10 +172,10 @@ def verify_interface(
 
 
 @dataclass
-class _Worst:
+class Worst:
     """The worst error of one check so far, and the instances it was made on."""
 
-    numbers: set[int]
+    numbers: set[int] = field(default_factory=set)
     error: float = -1.0
     number: int = 0
     place: str = ""
@@ -189,11 +189,11 @@ class _Worst:
 
 def _worst(
     program: Compiled, dtype: np.dtype, selection: Selection, source: Source, functions: Functions
-) -> Mapping[tuple[str, str], _Worst]:
+) -> Mapping[tuple[str, str], Worst]:
     """The worst error of each check in each backend."""
-    worst: dict[tuple[str, str], _Worst] = {}
+    worst: dict[tuple[str, str], Worst] = {}
     for backend, number, instance, comparison in _compared(program, dtype, selection, source, functions):
-        worst.setdefault((backend, comparison.check), _Worst(set())).include(number, comparison, instance.label)
+        worst.setdefault((backend, comparison.check), Worst()).include(number, comparison, instance.label)
     return dict(sorted(worst.items()))
 
 
@@ -207,7 +207,7 @@ def _compared(
                 yield backend, number, instance, comparison
 
 
-def _result(kernel: str, backend: str, dtype: str, check: str, worst: _Worst, source: str) -> CheckResult:
+def _result(kernel: str, backend: str, dtype: str, check: str, worst: Worst, source: str) -> CheckResult:
     passed = worst.error <= TOLERANCE
     chosen = f"--kernel {kernel} --backend {backend} --dtype {dtype}"
     command = "" if passed else f"attnproof verify {chosen} {source} --instance {worst.number}"
