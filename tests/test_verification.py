@@ -279,6 +279,16 @@ BAD_INPUTS: list[tuple[dict[str, Any], str]] = [
     ({"mask": np.ones((2, 5))}, r"mask is float64 of shape \(2, 5\); bool of shape \(2, 5\) is expected"),
     ({"mask": np.zeros((2, 5), bool)}, "mask leaves row 0 without any key"),
     ({"temperature": np.asarray(-1.0)}, "temperature is -1.0; one positive number is expected"),
+    ({"temperature": np.asarray(np.inf)}, "temperature is inf; one positive number is expected"),
+    ({"temperature": np.asarray("hot")}, "temperature is hot; one positive number is expected"),
+    ({"query": np.zeros((2, 0, 1, 3))}, r"query of shape \(2, 0, 1, 3\) is empty; every axis must have at least one"),
+    (
+        {"key": np.zeros((2, 0, 1, 3)), "value": np.zeros((2, 0, 1, 2)), "mask": np.ones((2, 0), bool)},
+        r"key of shape \(2, 0, 1, 3\) is empty; every axis",
+    ),
+    ({"value": np.zeros((2, 5, 1, 0))}, r"value of shape \(2, 5, 1, 0\) is empty; every axis"),
+    ({name: np.zeros((0, 4, 1, 3)) for name in ("query", "key", "value")}, r"query of shape \(0, 4, 1, 3\) is empty"),
+    ({"mask": np.asarray([{}], object)}, "is not an .npz file of plain arrays"),
 ]
 
 
@@ -291,8 +301,20 @@ def test_bad_inputs_are_refused_in_one_sentence(tmp_path: Path, change: dict[str
 
 def test_a_file_that_is_no_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "no.npz").write_text("no")
-    for name, message in (("no.npz", "is not an .npz file"), ("missing.npz", "does not exist")):
-        with pytest.raises(BadInput, match=message):
+    (tmp_path / "empty.npz").touch()
+    (tmp_path / "folder.npz").mkdir()
+    np.save(tmp_path / "one.npy", np.zeros((2, 4, 1, 3)))
+    whole = saved(tmp_path, **good_arrays()).read_bytes()
+    (tmp_path / "cut.npz").write_bytes(whole[: len(whole) // 2])
+    for name, message in (
+        ("no.npz", "is not an .npz file"),
+        ("empty.npz", "is not an .npz file"),
+        ("one.npy", "is not an .npz file"),
+        ("cut.npz", "is not an .npz file"),
+        ("folder.npz", "cannot be read: Is a directory; give an .npz file"),
+        ("missing.npz", "does not exist"),
+    ):
+        with pytest.raises(BadInput, match=f"{name} {message}"):
             load(tmp_path / name)
 
 
