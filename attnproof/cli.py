@@ -249,6 +249,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _end(str(stop), stop.exit_code)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except (typer.Abort, EOFError):  # typer makes the first of the second
+        return _end("a file ended before it should; check that the files given are whole", FAILED)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
