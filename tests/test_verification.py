@@ -121,7 +121,8 @@ def test_a_broken_kernel_is_caught(kernel: str, what: str, module: str, old: str
         ("sparsemax", "excess < 1", "excess < 0.5"),
         ("sparsemax", "np.maximum(x, 0)", "x - 1e-9"),
         ("entmax", "axis=-1, keepdims=True) > 1", "axis=-1, keepdims=True) > 1 + 1e-9"),
-        ("entmax", "(relative > threshold)", "(relative > threshold / 2)"),
+        ("entmax", "(scores >= smallest)", "(scores > smallest)"),
+        ("entmax", "plan / _nonzero(total[..., None])", "plan * (1 + 1e-9)"),
     ],
 )
 def test_a_plan_that_is_not_optimal_fails_the_conditions(kernel: str, old: str, new: str) -> None:
