@@ -163,7 +163,8 @@ def verify(
         int | None, typer.Option("--instance", parser=_natural, metavar="K", help="Only instance K.")
     ] = None,
     inputs: Annotated[
-        Path | None, typer.Option("--inputs", metavar="FILE.npz", help="Your arrays: query, key, value, optional mask.")
+        Path | None,
+        typer.Option("--inputs", metavar="FILE.npz", help="Your arrays: query, key, value, perhaps mask, output."),
     ] = None,
     target: Annotated[
         str | None, typer.Option("--target", metavar="MODULE:FUNCTION", help="Your function, verified --as a kernel.")

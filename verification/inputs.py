@@ -1,8 +1,9 @@
 """Instances made of a user's own arrays.
 
 The file is an `.npz` with `query` (B, T, N, H), `key` (B, S, N, H) and `value` (B, S, N, E), all floating point.
-Optional are `mask` (B, S), boolean, True where a key stands: padding keys are left out, and padding queries too if
-T = S; and `temperature`, a positive number, by default the square root of H.
+Optional are `mask` (B, S), boolean, True where a key stands: padding keys are left out, and padding queries too if T =
+S; `temperature`, a positive number, by default the square root of H; and `output` (B, T, N, E), floating point: what
+attention gave where the arrays come from, to be compared with ours.
 """
 
 from __future__ import annotations
@@ -75,7 +76,17 @@ def _fitting(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     number = temperature.size == 1 and temperature.dtype.kind in "fiu"
     if not number or not 0 < temperature.item() < np.inf:
         raise BadInput(f"temperature is {temperature}; one positive number is expected")
+    if "output" in arrays:
+        _fits(arrays["output"], (*query.shape[:3], value.shape[3]), mask)
     return arrays
+
+
+def _fits(output: NDArray[Any], shape: tuple[int, ...], mask: NDArray[Any]) -> None:
+    """Raises `BadInput` unless the output is one of these queries."""
+    if output.dtype.kind != "f" or output.shape != shape:
+        raise BadInput(f"output is {output.dtype} of shape {output.shape}; floating point of shape {shape} is expected")
+    if not np.isfinite(output[mask] if shape[1] == mask.shape[1] else output).all():
+        raise BadInput("output holds NaN or infinity; finite values are expected")
 
 
 def heads(arrays: dict[str, NDArray[Any]]) -> Iterator[dict[str, NDArray[np.float64]]]:
