@@ -371,6 +371,17 @@ def test_entmax_of_equal_scores_is_uniform_for_a_large_alpha(backend: str) -> No
     np.testing.assert_allclose(weights, 0.001, rtol=1e-4)
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("name", ["sparsemax", "entmax"])
+@pytest.mark.parametrize("wrong", [np.nan, np.inf])
+def test_a_row_that_has_no_plan_is_nan_and_the_others_are_as_they_were(backend: str, name: str, wrong: float) -> None:
+    rows = np.asarray([[0.5, wrong, 0.25], [0.5, 0.0, 0.25]], np.float32)
+    weights = np.asarray(function(backend, name)(rows))
+    assert np.isnan(weights[0]).any()
+    np.testing.assert_array_equal(weights[1], function(backend, name)(rows[1]))
+
+
 def test_only_what_a_theorem_assumes_to_sum_to_one_is_divided_by_its_sum() -> None:
     (weights,) = ALL["entmax"].outputs
     with pytest.raises(Unproved, match="A9i does not assume that weights of A9l sums to 1"):

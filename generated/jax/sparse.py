@@ -277,6 +277,7 @@ def _entmax_search(scores, alpha):
     rank, _ = jax.lax.fori_loop(0, count.bit_length(), nearer, ranks)
     smallest = jnp.take_along_axis(ordered, rank, -1)
     support = ((scores >= smallest) & (scores > -jnp.inf)).astype(scores.dtype)
+    support = jnp.where(jnp.isnan(ordered[..., :1]), jnp.nan, support)
     reference = jnp.where(beta >= 1, smallest, ordered[..., :1])
 
     def halved(_, bracket):

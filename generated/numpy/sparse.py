@@ -240,6 +240,7 @@ def _entmax_search(scores, alpha):
     rank, _ = ranks
     smallest = np.take_along_axis(ordered, rank, -1)
     support = ((scores >= smallest) & (scores > -np.inf)).astype(scores.dtype)
+    support = np.where(np.isnan(ordered[..., :1]), np.nan, support)
     reference = np.where(beta >= 1, smallest, ordered[..., :1])
 
     def halved(_, bracket):
