@@ -163,7 +163,8 @@ def verify(
         int | None, typer.Option("--instance", parser=_natural, metavar="K", help="Only instance K.")
     ] = None,
     inputs: Annotated[
-        Path | None, typer.Option("--inputs", metavar="FILE.npz", help="Your arrays: query, key, value, optional mask.")
+        Path | None,
+        typer.Option("--inputs", metavar="FILE.npz", help="Your arrays: query, key, value, perhaps mask, output."),
     ] = None,
     target: Annotated[
         str | None, typer.Option("--target", metavar="MODULE:FUNCTION", help="Your function, verified --as a kernel.")
@@ -249,6 +250,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _end(str(stop), stop.exit_code)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except (typer.Abort, EOFError):  # typer makes the first of the second
+        return _end("a file ended before it should; check that the files given are whole", FAILED)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

@@ -16,11 +16,17 @@ class Stop(Exception):
         self.exit_code = exit_code
 
 
+def near(name: str, known: Sequence[str]) -> str | None:
+    """The known name that is most like this one, where one is; upper and lower case are the same."""
+    nearest = get_close_matches(name.lower(), [other.lower() for other in known], n=1)
+    return next((other for other in known if other.lower() in nearest), None)
+
+
 def unknown(kind: str, name: str, known: Sequence[str], where: str) -> Stop:
-    """Nothing has this name: the nearest one that does, and the command that lists them."""
-    nearest = get_close_matches(name.lower(), [other.lower() for other in known], n=1, cutoff=0.0)
-    original = next(other for other in known if other.lower() == nearest[0])
-    return Stop(f"there is no {kind} {name!r}; did you mean {original!r}? {where}")
+    """Nothing has this name: the one that is near, if any, and the command that lists them."""
+    if original := near(name, known):
+        return Stop(f"there is no {kind} {name!r}; did you mean {original!r}? {where}")
+    return Stop(f"there is no {kind} {name!r}; {where[:1].lower()}{where[1:]}")
 
 
 def checked(kind: str, given: Iterable[str], known: Sequence[str], where: str = "") -> tuple[str, ...]:

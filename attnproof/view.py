@@ -15,16 +15,16 @@ from attnproof.library import kernels_of
 from attnproof.proving import Verdict
 from attnproof.wording import TEXT, Wording, plain, statement
 from derivations.catalogue import cites
-from derivations.chapters import Chapter, reading_order
+from derivations.chapters import Chapter
 from derivations.proof import AXIOMS, Equation, Refused, Step, Theorem
 
 REASON = "italic dim"
 
 
 def theorem_table(theorems: Iterable[Theorem], chapters: Mapping[str, Chapter]) -> Table:
-    """id, title, source and what each rests on, by chapter."""
+    """id, title, source and what each rests on, by chapter; the theorems come in reading order."""
     table = _table("id", "title", "source", "rests on")
-    for letter, group in groupby(sorted(theorems, key=reading_order), key=lambda theorem: theorem.id[0]):
+    for letter, group in groupby(theorems, key=lambda theorem: theorem.id[0]):
         table.add_section()
         table.add_row(Text(letter, "bold"), Text(_sentence(plain(chapters[letter].title)), "bold"))
         for theorem in group:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from sympy import Basic, Expr, Mul, Symbol
+from sympy import Basic, Expr, Mul, S, Symbol
 
 from codegen.kernels import AXES, Kernel, Output
 from codegen.program.denote import Unproved, closed, require_lowered, require_same
@@ -20,12 +20,25 @@ from codegen.program.rewrite import (
     carried_out,
     contractions_split,
     deltas_contracted,
+    normalised,
     rebuilt,
     specialised,
     stabilised,
 )
 from derivations.catalogue import CATALOGUE
-from derivations.index import Algebra, Axis, Delta, Index, Lambda, Named, Tensor, expression, free_indices, rename
+from derivations.index import (
+    Algebra,
+    Axis,
+    Delta,
+    Index,
+    Lambda,
+    Named,
+    Tensor,
+    expression,
+    free_indices,
+    rename,
+    total,
+)
 from derivations.proof import Equation, Nonnegative, Positive, Theorem
 
 ExpressionPass = Callable[[Expr], Expr]
@@ -71,13 +84,13 @@ def compiled(
     algebra = _algebra(kernel, known)
     stable = {}
     if kernel.below_largest:
-        passes = (*passes, below_largest(kernel.below_largest))
+        passes = (*passes, below_largest(kernel.below_largest, kernel.reference))
     steps = [_Passing(rewrite, algebra) for rewrite in passes]
     for output in kernel.outputs:
         expr = wanted[output.name]
         for step in steps:
             expr = step(expr, f"{kernel.name}.{output.name}")
-        stable[output.name] = Clipped(expr) if output.clipped else expr
+        stable[output.name] = _guarded(output, expr, known)
     names = {argument.variable: argument.name for argument in (*kernel.arguments, *kernel.found)}
     program = lower(
         [(o.name, stable[o.name], o.indices) for o in kernel.outputs], names, axes, {**NAMES, **kernel.hints}
@@ -85,6 +98,20 @@ def compiled(
     program = contractions_ordered(program, axes)
     require_lowered(algebra, program, names, stable, kernel.name)
     return Compiled(kernel, wanted, stable, program)
+
+
+def _guarded(output: Output, expr: Expr, theorems: Mapping[str, Theorem]) -> Expr:
+    """The result without what rounding alone makes of it: negative entries, or a sum that is not 1.
+
+    Raises `Unproved` unless the theorem that `normalised` names assumes that what the result is equal to sums to 1.
+    """
+    if output.normalised:
+        index, claim = output.indices[-1], theorems[output.theorem].steps[output.claim].claim
+        mass = isinstance(claim, Equation) and Equation(total(claim.lhs, index), S.One)
+        if mass not in theorems[output.normalised].hypotheses:
+            raise Unproved(f"{output.normalised} does not assume that {output.name} of {output.theorem} sums to 1")
+        expr = normalised(expr, index)
+    return Clipped(expr) if output.clipped else expr
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from typing import cast
 
 from sympy import Basic, Expr, S, Symbol, log
 
-from codegen.program.rewrite import Finite, Larger, Largest, OnSupport, specialised
+from codegen.program.rewrite import Finite, Larger, OnSupport, specialised
 from derivations.geometry import b8_bregman, b9_query_metric
 from derivations.geometry import softmax as geometry
-from derivations.index import Axis, Index, Lambda, Tensor, Total
+from derivations.index import Axis, Index, Lambda, Tensor
 from derivations.learning import a6_prior_vjp, c6_jvp, c7_hvp, loss
 from derivations.learning import c8_self_attention as c8
 from derivations.notation import (
@@ -73,6 +73,8 @@ class Output:
     `at` names the argument whose shape that cotangent has, where a vjp is not given the argument itself. `put`
     specialises the theorem's variables for this result alone. `chosen` is what the kernel takes for a variable that the
     theorem leaves free; that result is the choice. `clipped` says that no entry is negative, whatever is rounded.
+    `normalised` says that the entries sum to 1, whatever is rounded, and names the theorem that assumes it: they are
+    divided by their sum.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Output:
     chosen: Expr | None = None
     at: str = ""
     clipped: bool = False
+    normalised: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ class Kernel:
     """A function to be printed. `put` specialises the theorems' variables, `also` by what further theorems claim.
 
     `hints` gives the names of abbreviations in the program, where the usual ones do not fit. `search` finds what the
-    theorems take as given, in the scores `below_largest`, less the largest of each row.
+    theorems take as given, in the scores `below_largest`, less the largest of each row, or less the `reference` that it
+    finds.
 
     `vjp` names the kernel of its derivative, by which JAX differentiates it.
     """
@@ -107,6 +111,7 @@ class Kernel:
     hints: Mapping[str, str] = field(default_factory=dict)
     search: Search | None = None
     below_largest: Tensor | None = None
+    reference: Symbol | None = None
 
     @property
     def found(self) -> tuple[Argument, ...]:
@@ -198,7 +203,7 @@ other_maximum, other_sum, other_accumulator = (
 )  # fmt: skip
 larger = Larger(maximum[i], other_maximum[i])
 
-alpha, threshold = (Symbol(name, real=True) for name in ("alpha", "threshold"))
+alpha, reference, threshold = (Symbol(name, real=True) for name in ("alpha", "reference", "threshold"))
 p, chi = problem.p, a9_tsallis.chi
 order = Argument("alpha", alpha, "Tsallis' alpha > 1, 2 for sparsemax", "1.5")
 sparse_weights = Argument("weights", p, "the weights")
@@ -208,7 +213,7 @@ support_of_weights = Argument("support", chi, "1 where the weight is positive, 0
 where_positive = Search("where_positive", ("weights",), (support_of_weights,), ())
 of_order: Mapping[Basic, Basic | Lambda] = {a9_tsallis.beta: alpha - 1}
 from_threshold = layered(
-    {**of_order, lam: Largest(Total(problem.s[j], j)) + threshold},
+    {**of_order, lam: reference + threshold},
     {a9_tsallis.z: Definition("z", (j,), OnSupport(chi[j], a9_tsallis.beta * (problem.s[j] - lam)))},
 )
 positive_weights = layered(of_order, {a9_tsallis.x: Definition("x", (j,), OnSupport(chi[j], p[j]))})
@@ -262,17 +267,24 @@ KERNELS: Mapping[str, tuple[Kernel, ...]] = {
             "The optimal transport plan of one row of scores with Tsallis' regulariser, for beta = alpha - 1 and z = "
             "beta (s - lambda) on the support. Differentiation takes alpha for constant.",
             (scores, order),
-            (Output("weights", "A9l", (k,), "the weights, which sum to 1"),),
+            (Output("weights", "A9l", (k,), "the weights, which sum to 1", normalised="A9j"),),
             put=from_threshold,
             vjp="entmax_vjp",
-            hints={"r": "relative", "z": "power"},
+            hints={"r": "relative", "z": "power", "x": "plan"},
             search=Search(
                 "entmax_search",
                 ("scores", "alpha"),
-                (support, Argument("threshold", threshold, "the threshold less the largest score")),
+                (
+                    support,
+                    Argument(
+                        "reference", reference, "the smallest score of the support for alpha >= 2, else the largest"
+                    ),
+                    Argument("threshold", threshold, "the threshold less the reference"),
+                ),
                 ("A9j", "A9k"),
             ),
             below_largest=problem.s,
+            reference=reference,
         ),
         Kernel(
             "entmax_vjp",

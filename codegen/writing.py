@@ -18,8 +18,18 @@ def write_files(root: Path, files: Mapping[str, str]) -> list[Path]:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write a temporary file beside the path, then rename it: a reader sees the old content or the new."""
+    """Write a temporary file beside the path, then rename it: a reader sees the old content or the new.
+
+    An OSError names the path, and not the temporary file.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:

@@ -7,12 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
 from attnproof import library, view
 from attnproof.cli import main
@@ -63,6 +64,11 @@ def attnproof(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
     return run
 
 
+def in_reading_order(ids: Iterable[str]) -> list[str]:
+    """A2b before A2c, and both before A10a."""
+    return sorted(ids, key=lambda name: (name[0], int("".join(filter(str.isdecimal, name))), name))
+
+
 def wrong(theorem: Theorem) -> Theorem:
     """The theorem with the last equation off by a factor."""
     *steps, last = theorem.steps
@@ -89,7 +95,7 @@ def small_output(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 def test_list_has_every_theorem_and_every_kernel(attnproof: Shell) -> None:
     listed = attnproof("list", "--json").json
-    assert [theorem["id"] for theorem in listed["theorems"]] == list(KNOWN)
+    assert [theorem["id"] for theorem in listed["theorems"]] == in_reading_order(KNOWN)
     names = {k.name for group in KERNELS.values() for k in group} | set(FUNCTIONS)
     assert {kernel["name"] for kernel in listed["kernels"]} == names
     for theorem in listed["theorems"]:
@@ -106,7 +112,14 @@ def test_the_list_is_in_reading_order(attnproof: Shell) -> None:
     rows = [line.split()[0] for line in attnproof("list").out.split("\nkernel ")[0].splitlines() if line[:1].isupper()]
     chapters = [row for row in rows if len(row) == 1]
     assert chapters == sorted(set(chapters))
-    assert sorted(row for row in rows if len(row) > 1) == sorted(KNOWN)
+    assert [row for row in rows if len(row) > 1] == in_reading_order(KNOWN)
+
+
+def test_show_is_in_reading_order_too(attnproof: Shell) -> None:
+    shown = [theorem["id"] for theorem in attnproof("show", "B10", "A9", "b2", "--json").json["theorems"]]
+    assert shown == in_reading_order(name for name in KNOWN if name[:2] in ("A9", "B2") or name[:3] == "B10")
+    coq = attnproof("show", "A9", "--coq", "--json").json["theorems"]
+    assert [theorem["id"] for theorem in coq] == in_reading_order(name for name in KNOWN if name[:2] == "A9")
 
 
 def test_show_takes_the_number_of_an_item_for_all_its_theorems(attnproof: Shell) -> None:
@@ -213,15 +226,25 @@ def test_show_points_at_the_refused_premise(attnproof: Shell) -> None:
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        ("show A22", "did you mean 'A2"),
+        ("show A22", "there is no theorem 'A22'; chapter A has A1, A2, A3,"),
+        ("show A0", "there is no theorem 'A0'; chapter A has A1, A2,"),
+        ("show A", "'A' is a chapter, not a theorem; to see all of it: attnproof show A1 A2 A3"),
+        ("show f", "'f' is a chapter, not a theorem; to see all of it: attnproof show F1 F2 F3"),
+        ("show softmaks", "there is no theorem 'softmaks'; the kernel 'softmax' is lowered from: attnproof show A1b"),
+        ("show dot_product_attention", "is a kernel, not a theorem; it is lowered from: attnproof show F"),
+        ("show nothing_like_it", "there is no theorem 'nothing_like_it'; `attnproof list` shows them all"),
+        ("show Ab1", "there is no theorem 'Ab1'; `attnproof list` shows them all"),
+        ("show B1z", "there is no theorem 'B1z'; did you mean one of B1?"),
         ("show softmax", "attnproof show A1b"),
-        ("prove C5z", "did you mean 'C5"),
+        ("prove C5z", "there is no theorem 'C5z'; did you mean one of C5a, C5b,"),
         ("prove A1a Z9", "no theorem 'Z9'"),
         ("prov", "Did you mean 'prove'?"),
         ("prove --jsn", "--json"),
         ("show", "attnproof show --help"),
         ("list A1", "A1"),
         ("verify --kernel softmx", "did you mean 'softmax'?"),
+        ("verify --kernel nothere", "there is no kernel 'nothere'; `attnproof list` shows them all."),
+        ("verify --backend x", "there is no backend 'x'; known: numpy, jax."),
         ("verify --backend nmpy", "did you mean 'numpy'? Known: numpy, jax."),
         ("verify --dtype float46", "did you mean 'float64'?"),
         ("verify --instances 0", "'0' is not a whole number of at least 1"),
@@ -356,6 +379,26 @@ def test_a_folder_that_cannot_be_written_is_named(attnproof: Shell, tmp_path: Pa
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.usefixtures("small_output")
+@pytest.mark.parametrize("command", ["graph", "generate"])
+def test_a_path_that_cannot_be_replaced_is_named_and_no_temporary_file(
+    attnproof: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(write.figure, "dependency_graph", lambda theorems: None)
+    monkeypatch.setattr(write.figure, "svg", lambda drawn: "picture")
+    path = tmp_path / ("theorems.svg" if command == "graph" else "numpy/softmax.py")
+    path.mkdir(parents=True)
+    ran = attnproof(command, "--output", tmp_path)
+    assert (ran.code, ran.err) == (1, f"attnproof: {path}: Is a directory\n")
+
+
+@pytest.mark.usefixtures("small_output")
+def test_a_folder_is_no_page(attnproof: Shell, tmp_path: Path) -> None:
+    ran = attnproof("appendix", "--html", tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"attnproof: '{tmp_path}' is a folder; name the page, such as '{tmp_path}/appendix.html'\n"
+
+
 def test_a_missing_tex_says_how_to_install_it(
     attnproof: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_output: dict[str, str]
 ) -> None:
@@ -483,6 +526,19 @@ def test_a_bad_input_file_is_one_sentence(attnproof: Shell, monkeypatch: pytest.
     ran = attnproof("verify", "--inputs", "mine.npz")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "attnproof: mine.npz has no array named key\n"
+
+
+@pytest.mark.parametrize("error", [EOFError("No data left in file"), typer.Abort()])
+def test_an_early_end_of_a_file_is_one_line(
+    attnproof: Shell, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def end(chosen: Any, report: Any) -> Report:
+        raise error
+
+    monkeypatch.setattr(verification, "verify", end)
+    ran = attnproof("verify", "--kernel", "softmax")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.strip() == "attnproof: a file ended before it should; check that the files given are whole"
 
 
 def test_an_interrupt_is_one_line(attnproof: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

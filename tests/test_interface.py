@@ -25,7 +25,7 @@ from verification.interface import textbook
 from verification.interface.bounds import error_bounds
 from verification.interface.calls import FORWARD, JVP, SMALL_BLOCKS, VJP, arguments, called_as
 from verification.interface.instances import ALONE, CASES, FEATURES, PAIRS, TOGETHER, Instance, make_instance
-from verification.interface.run import FULLEST_FIRST, SETS_IN_JAX, WITHOUT_PAIRS, compared, generated_function
+from verification.interface.run import FULLEST_FIRST, SETS_IN_JAX, WITHOUT_PAIRS, compared, generated_function, seeded
 
 ROOT = Path(generated.__path__[0])
 BACKENDS = ("numpy", "jax")
@@ -36,7 +36,7 @@ def failures(
     names: Iterable[str], backend: str, dtype: str, numbers: Iterable[int], function: Callable[[str, str], Any]
 ) -> Iterable[str]:
     """What fails, in words that name the instance and the seed."""
-    for name, number, label, comparison in compared(tuple(names), backend, dtype, 0, numbers, function):
+    for name, number, label, comparison in compared(tuple(names), backend, seeded(dtype, 0, numbers), function):
         if not comparison.error <= 1:
             yield (
                 f"{comparison.check} of {comparison.output}: {comparison.error:.3g} on instance {number} ({label}); "

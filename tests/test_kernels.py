@@ -6,6 +6,7 @@ import importlib
 import re
 import types
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from derivations.proof import Equation, Theorem
 from derivations.transport.a9_tsallis import chi
 from derivations.transport.problem import s
 from verification.evaluate import Evaluation, balls
+from verification.searches import entmax_threshold
 
 ROOT = Path(generated.__path__[0])
 ALL = {kernel.name: kernel for kernels in KERNELS.values() for kernel in kernels}
@@ -78,6 +80,8 @@ def doubled(theorem: Theorem, claim: int) -> Theorem:
 
 @pytest.mark.parametrize("kernel", ALL.values(), ids=ALL)
 def test_a_changed_theorem_changes_the_text_and_the_values_of_its_kernel(kernel: Kernel) -> None:
+    """Before it is divided by its sum, which takes any factor off."""
+    kernel = replace(kernel, outputs=tuple(replace(output, normalised="") for output in kernel.outputs))
     before = module_text(BACKENDS[0], [compiled(kernel)])
     given = arguments(kernel, np.float64)
     for place, output in enumerate(kernel.outputs):
@@ -339,6 +343,49 @@ def test_sparse_weights_are_never_negative_and_sum_to_one_wherever_the_scores_ar
         weights = np.asarray(function(backend, name)(scores))
         assert (weights >= 0).all()
         np.testing.assert_allclose(weights.sum(-1), 1, atol=2e-6)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("alpha", [1.0001, 1.5, 2, 4, 6, 10, 20])
+def test_entmax_sums_to_one_and_is_the_optimum_for_every_alpha(backend: str, dtype: type, alpha: float) -> None:
+    with jax.enable_x64(dtype == np.float64):
+        for spread in (1, 0.05, 1000):
+            rows = (np.random.default_rng(5).normal(size=(100, 50)) * spread).astype(dtype)
+            weights = np.asarray(function(backend, "entmax")(rows, alpha)).astype(np.float64)
+            assert (weights >= 0).all()
+            np.testing.assert_allclose(weights.sum(-1), 1, atol=64 * np.finfo(dtype).eps)
+            given = Fraction(float(dtype(alpha)))
+            beta, unit = float(given - 1), float(np.finfo(dtype).eps)
+            for row, found in zip(rows[:3], weights, strict=False):
+                scores = [Fraction(float(score)) for score in row]
+                limit = max(scores) + entmax_threshold([score - max(scores) for score in scores], given)
+                wanted = [float(max(score - limit, Fraction(0)) * (given - 1)) ** (1 / beta) for score in scores]
+                rounded = np.finfo(dtype).tiny ** (1 / beta) if alpha == 20 else 0
+                np.testing.assert_allclose(found, wanted, atol=20 * unit * (1 + 1 / beta) + 2 * rounded)
+
+
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+def test_entmax_of_equal_scores_is_uniform_for_a_large_alpha(backend: str) -> None:
+    weights = np.asarray(function(backend, "entmax")(np.zeros(1000, np.float32), 20.0))
+    np.testing.assert_allclose(weights, 0.001, rtol=1e-4)
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("backend", BACKEND_NAMES)
+@pytest.mark.parametrize("name", ["sparsemax", "entmax"])
+@pytest.mark.parametrize("wrong", [np.nan, np.inf])
+def test_a_row_that_has_no_plan_is_nan_and_the_others_are_as_they_were(backend: str, name: str, wrong: float) -> None:
+    rows = np.asarray([[0.5, wrong, 0.25], [0.5, 0.0, 0.25]], np.float32)
+    weights = np.asarray(function(backend, name)(rows))
+    assert np.isnan(weights[0]).any()
+    np.testing.assert_array_equal(weights[1], function(backend, name)(rows[1]))
+
+
+def test_only_what_a_theorem_assumes_to_sum_to_one_is_divided_by_its_sum() -> None:
+    (weights,) = ALL["entmax"].outputs
+    with pytest.raises(Unproved, match="A9i does not assume that weights of A9l sums to 1"):
+        compiled(replace(ALL["entmax"], outputs=(replace(weights, normalised="A9i"),)))
 
 
 @pytest.mark.parametrize("backend", BACKEND_NAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import types
 from collections.abc import Callable
 from fractions import Fraction
@@ -14,11 +15,13 @@ import pytest
 import generated
 from codegen.compile import compiled
 from codegen.kernels import KERNELS
+from codegen.pieces import FUNCTIONS
 from verification.bounds import error_bounds
 from verification.checks import Problem
 from verification.figure import draw, panels
 from verification.inputs import BadInput, heads, load
 from verification.instances import DTYPES, KINDS, make_instance
+from verification.report import Report
 from verification.run import Seeded, Selection, generated_function, verify, verify_inputs, verify_kernel
 from verification.searches import entmax_threshold, sparsemax_threshold
 
@@ -121,7 +124,8 @@ def test_a_broken_kernel_is_caught(kernel: str, what: str, module: str, old: str
         ("sparsemax", "excess < 1", "excess < 0.5"),
         ("sparsemax", "np.maximum(x, 0)", "x - 1e-9"),
         ("entmax", "axis=-1, keepdims=True) > 1", "axis=-1, keepdims=True) > 1 + 1e-9"),
-        ("entmax", "(relative > threshold)", "(relative > threshold / 2)"),
+        ("entmax", "(scores >= smallest)", "(scores > smallest)"),
+        ("entmax", "plan / _nonzero(total[..., None])", "plan * (1 + 1e-9)"),
     ],
 )
 def test_a_plan_that_is_not_optimal_fails_the_conditions(kernel: str, old: str, new: str) -> None:
@@ -267,6 +271,50 @@ def test_inputs_of_a_user_are_verified_without_their_padding(tmp_path: Path) -> 
     assert {check.instances for check in report.checks} == {2}
 
 
+def attended(arrays: dict[str, Any], mask: Any) -> Any:
+    """The output of attention by hand, NaN in the rows of padding."""
+    query, key, value = (arrays[name].astype(np.float64) for name in ("query", "key", "value"))
+    scores = np.einsum("btnh,bsnh->bnts", query, key) / np.sqrt(query.shape[-1])
+    weights = np.exp(scores) * mask[:, None, None, :]
+    output = np.einsum("bnts,bsne->btne", weights / weights.sum(-1, keepdims=True), value)
+    return np.where(mask[:, :, None, None], output, np.nan).astype(np.float32)
+
+
+def of_interface(path: Path, *backends: str) -> Report:
+    selection = Selection(kernels=FUNCTIONS, backends=backends or ("numpy", "jax"), dtypes=("float32", "float64"))
+    return verify_inputs(path, selection, lambda *progress: None)
+
+
+@pytest.mark.parametrize("change", [{}, {"temperature": np.asarray(0.7)}], ids=["plain", "temperature"])
+def test_inputs_of_a_user_are_verified_by_the_attention_interface(tmp_path: Path, change: dict[str, Any]) -> None:
+    mask = np.ones((2, 5), bool)
+    mask[1, 3:] = False
+    arrays = good_arrays()
+    arrays["key"][1, 3:] = arrays["value"][1, 3:] = 1e30
+    report = of_interface(saved(tmp_path, **arrays, **change, mask=mask), "numpy")
+    assert report.passed
+    assert {check.kernel for check in report.checks} == set(FUNCTIONS)
+    assert {"textbook", "autodiff", "theorem", "adjoint", "spreading"} <= {check.check for check in report.checks}
+    assert "stored" not in {check.check for check in report.checks}
+
+
+def test_the_output_of_a_user_is_compared_and_a_wrong_one_is_found(tmp_path: Path) -> None:
+    mask = np.ones((2, 5), bool)
+    mask[0, 4] = False
+    arrays = good_arrays()
+    arrays["query"] = arrays["key"][:, ::-1]
+    output = attended(arrays, mask)
+    path = saved(tmp_path, **arrays, mask=mask, output=output)
+    assert of_interface(path).passed
+    output[1, 2, 0, 1] *= 1 + 1e-4
+    failed = [
+        check for check in of_interface(saved(tmp_path, **arrays, mask=mask, output=output)).checks if check.reproduce
+    ]
+    assert {(check.kernel, check.check) for check in failed} == {(FUNCTIONS[0], "stored")}
+    assert {check.backend for check in failed} == {"numpy", "jax"}
+    assert all(f"--inputs {path} --seed 0 --instance 0" in check.reproduce for check in failed)
+
+
 BAD_INPUTS: list[tuple[dict[str, Any], str]] = [
     ({"query": None}, r"has no array named query; it holds \['key', 'value'\]"),
     (
@@ -279,6 +327,19 @@ BAD_INPUTS: list[tuple[dict[str, Any], str]] = [
     ({"mask": np.ones((2, 5))}, r"mask is float64 of shape \(2, 5\); bool of shape \(2, 5\) is expected"),
     ({"mask": np.zeros((2, 5), bool)}, "mask leaves row 0 without any key"),
     ({"temperature": np.asarray(-1.0)}, "temperature is -1.0; one positive number is expected"),
+    ({"temperature": np.asarray(np.inf)}, "temperature is inf; one positive number is expected"),
+    ({"temperature": np.asarray("hot")}, "temperature is hot; one positive number is expected"),
+    ({"query": np.zeros((2, 0, 1, 3))}, r"query of shape \(2, 0, 1, 3\) is empty; every axis must have at least one"),
+    (
+        {"key": np.zeros((2, 0, 1, 3)), "value": np.zeros((2, 0, 1, 2)), "mask": np.ones((2, 0), bool)},
+        r"key of shape \(2, 0, 1, 3\) is empty; every axis",
+    ),
+    ({"value": np.zeros((2, 5, 1, 0))}, r"value of shape \(2, 5, 1, 0\) is empty; every axis"),
+    ({name: np.zeros((0, 4, 1, 3)) for name in ("query", "key", "value")}, r"query of shape \(0, 4, 1, 3\) is empty"),
+    ({"output": np.zeros((2, 4, 1, 3))}, r"output is float64 of shape \(2, 4, 1, 3\); .* of shape \(2, 4, 1, 2\) is"),
+    ({"output": np.zeros((2, 4, 1, 2), int)}, r"output is int64 of shape \(2, 4, 1, 2\); floating point of shape"),
+    ({"output": np.full((2, 4, 1, 2), np.inf)}, "output holds NaN or infinity"),
+    ({"mask": np.asarray([{}], object)}, "is not an .npz file of plain arrays"),
 ]
 
 
@@ -291,8 +352,20 @@ def test_bad_inputs_are_refused_in_one_sentence(tmp_path: Path, change: dict[str
 
 def test_a_file_that_is_no_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "no.npz").write_text("no")
-    for name, message in (("no.npz", "is not an .npz file"), ("missing.npz", "does not exist")):
-        with pytest.raises(BadInput, match=message):
+    (tmp_path / "empty.npz").touch()
+    (tmp_path / "folder.npz").mkdir()
+    np.save(tmp_path / "one.npy", np.zeros((2, 4, 1, 3)))
+    whole = saved(tmp_path, **good_arrays()).read_bytes()
+    (tmp_path / "cut.npz").write_bytes(whole[: len(whole) // 2])
+    for name, message in (
+        ("no.npz", "is not an .npz file"),
+        ("empty.npz", "is not an .npz file"),
+        ("one.npy", "is not an .npz file"),
+        ("cut.npz", "is not an .npz file"),
+        ("folder.npz", "cannot be read: Is a directory; give an .npz file"),
+        ("missing.npz", "does not exist"),
+    ):
+        with pytest.raises(BadInput, match=f"{name} {message}"):
             load(tmp_path / name)
 
 
@@ -318,6 +391,14 @@ def test_the_attention_kernel_gives_the_outputs_that_the_real_model_gave() -> No
             one = next(given)
             output, _ = generated_function("numpy", "attention")(*one.values(), np.sqrt(32))
             np.testing.assert_allclose(output, arrays["output"][row, arrays["mask"][row], head], atol=2e-6)
+
+
+def test_the_attention_interface_gives_the_outputs_that_the_real_model_gave() -> None:
+    report = of_interface(EXAMPLE)
+    assert report.passed
+    stored = {(check.backend, check.dtype): check.worst_error for check in report.checks if check.check == "stored"}
+    assert set(stored) == set(itertools.product(("numpy", "jax"), ("float32", "float64")))
+    assert max(stored.values()) < 0.5
 
 
 def test_the_figure_is_drawn_from_the_example(tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
 """Instances made of a user's own arrays.
 
 The file is an `.npz` with `query` (B, T, N, H), `key` (B, S, N, H) and `value` (B, S, N, E), all floating point.
-Optional are `mask` (B, S), boolean, True where a key stands: padding keys are left out, and padding queries too if
-T = S; and `temperature`, a positive number, by default the square root of H.
+Optional are `mask` (B, S), boolean, True where a key stands: padding keys are left out, and padding queries too if T =
+S; `temperature`, a positive number, by default the square root of H; and `output` (B, T, N, E), floating point: what
+attention gave where the arrays come from, to be compared with ours.
 """
 
 from __future__ import annotations
 
 import itertools
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,22 +30,35 @@ class BadInput(ValueError):
 
 def load(path: Path) -> dict[str, NDArray[Any]]:
     """The arrays of the file, checked against each other. Raises `BadInput`."""
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-    except FileNotFoundError:
-        raise BadInput(f"{path} does not exist; give an .npz file with query, key and value") from None
-    except (OSError, ValueError, zipfile.BadZipFile, AttributeError):
-        raise BadInput(f"{path} is not an .npz file of plain arrays; write one with numpy.savez") from None
+    arrays = _stored(path)
     for name in ("query", "key", "value"):
         if name not in arrays:
             raise BadInput(f"{path} has no array named {name}; it holds {sorted(arrays)}")
         if arrays[name].ndim != 4 or arrays[name].dtype.kind != "f":
             shape, dtype = arrays[name].shape, arrays[name].dtype
             raise BadInput(f"{name} is {dtype} of shape {shape}; floating point of shape (B, T, N, H) is expected")
+        if 0 in arrays[name].shape:
+            raise BadInput(f"{name} of shape {arrays[name].shape} is empty; every axis must have at least one entry")
         if not np.isfinite(arrays[name]).all():
             raise BadInput(f"{name} holds NaN or infinity; finite values are expected")
     return _fitting(arrays)
+
+
+def _stored(path: Path) -> dict[str, NDArray[Any]]:
+    """What the file holds. Raises `BadInput` where that is no archive of plain arrays."""
+    no_archive = BadInput(f"{path} is not an .npz file of plain arrays; write one with numpy.savez")
+    try:
+        with path.open("rb") as file:
+            stored = np.load(file, allow_pickle=False)
+            if not isinstance(stored, np.lib.npyio.NpzFile):
+                raise no_archive
+            return {name: stored[name] for name in stored.files}
+    except FileNotFoundError:
+        raise BadInput(f"{path} does not exist; give an .npz file with query, key and value") from None
+    except (IsADirectoryError, PermissionError) as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}; give an .npz file") from None
+    except (OSError, EOFError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error, AttributeError):
+        raise no_archive from None
 
 
 def _fitting(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
@@ -58,9 +73,20 @@ def _fitting(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     if not mask.any(axis=1).all():
         raise BadInput(f"mask leaves row {int(np.argmin(mask.any(axis=1)))} without any key")
     temperature = arrays.setdefault("temperature", np.asarray(np.sqrt(query.shape[-1])))
-    if temperature.size != 1 or not temperature.item() > 0:
+    number = temperature.size == 1 and temperature.dtype.kind in "fiu"
+    if not number or not 0 < temperature.item() < np.inf:
         raise BadInput(f"temperature is {temperature}; one positive number is expected")
+    if "output" in arrays:
+        _fits(arrays["output"], (*query.shape[:3], value.shape[3]), mask)
     return arrays
+
+
+def _fits(output: NDArray[Any], shape: tuple[int, ...], mask: NDArray[Any]) -> None:
+    """Raises `BadInput` unless the output is one of these queries."""
+    if output.dtype.kind != "f" or output.shape != shape:
+        raise BadInput(f"output is {output.dtype} of shape {output.shape}; floating point of shape {shape} is expected")
+    if not np.isfinite(output[mask] if shape[1] == mask.shape[1] else output).all():
+        raise BadInput("output holds NaN or infinity; finite values are expected")
 
 
 def heads(arrays: dict[str, NDArray[Any]]) -> Iterator[dict[str, NDArray[np.float64]]]:

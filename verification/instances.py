@@ -164,7 +164,8 @@ def make_instance(kernel: Kernel, dtype: np.dtype, seed: int, number: int) -> In
     if "prior" in arrays:
         arrays["prior"] = _prior(arrays["prior"])
     if "alpha" in arrays:
-        arrays["alpha"] = 1 + np.exp(rng.uniform(-1, 1, kind.batch))
+        least, most = (-2.5, 3) if "scores" in arrays else (-1, 1)  # a power of the weights overflows sooner
+        arrays["alpha"] = 1 + np.exp(rng.uniform(least, most, kind.batch))
     for name in {"plan", "weights"} & set(arrays):
         arrays[name] = _plan(arrays[name])
     kind.change(arrays, rng, dtype)

@@ -13,7 +13,7 @@ import jax
 from verification.instances import DTYPES, KINDS
 from verification.replay import save
 from verification.report import CheckResult, Report
-from verification.run import TOLERANCE, Progress
+from verification.run import TOLERANCE, Progress, Worst
 from verification.shrink import shrunk
 from verification.subject import FEATURES, Case, Subject, Trial, declared, trial
 from verification.target import ARRAYS, LAYOUTS, BadTarget, Function, Target, name_of
@@ -80,31 +80,17 @@ def _require(what: str, given: Iterable[str], known: Sequence[str]) -> None:
             raise BadTarget(f"there is no {what} {name!r}; known: {', '.join(filter(None, known))}")
 
 
-@dataclass
-class _Worst:
-    """The worst error of one check so far."""
-
-    instances: set[int]
-    error: float = -1.0
-    number: int = 0
-    place: str = ""
-
-
 class _Found:
     """The worst error of each check, and the first case that failed."""
 
     def __init__(self) -> None:
         self.failed: Case | None = None
-        self._worst: dict[tuple[str, str, str, str], _Worst] = {}
+        self._worst: dict[tuple[str, str, str, str], Worst] = {}
 
     def include(self, case: Case) -> None:
         for comparison in case.comparisons():
             key = case.name, case.trial.target.arrays, str(case.dtype), comparison.check
-            worst = self._worst.setdefault(key, _Worst(set()))
-            worst.instances.add(case.number)
-            if comparison.error > worst.error:
-                worst.error, worst.number = comparison.error, case.number
-                worst.place = f"{comparison.output} on instance {case.number} ({case.instance.label})"
+            self._worst.setdefault(key, Worst()).include(case.number, comparison, case.instance.label)
             if comparison.error > TOLERANCE and self.failed is None:
                 self.failed = case
 
@@ -116,7 +102,7 @@ class _Found:
                 backend=arrays,
                 dtype=dtype,
                 check=check,
-                instances=len(worst.instances),
+                instances=len(worst.numbers),
                 worst_error=worst.error,
                 tolerance=TOLERANCE,
                 status="passed" if passed else "failed",

@@ -9,7 +9,7 @@ import shlex
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
@@ -31,6 +31,7 @@ KNOWN = (*DECLARED, *interface.FUNCTIONS)
 Progress = Callable[[str, int, int], None]
 Functions = Callable[[str, str], Function]
 Numbered = Iterable[tuple[int, Instance]]
+NumberedReferences = Iterator[tuple[int, interface.References]]
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ class Seeded:
         numbers = range(chosen.instances or len(KINDS)) if chosen.instance is None else [chosen.instance]
         return ((number, make_instance(kernel, dtype, chosen.seed, number)) for number in numbers)
 
+    def of_interface(self, backend: str, dtype: str) -> NumberedReferences:
+        """The first instances of the attention interface, if fewer are wanted."""
+        chosen = self.selection
+        numbers = interface.numbers(backend, dtype, chosen.instances) if chosen.instance is None else [chosen.instance]
+        return interface.seeded(dtype, chosen.seed, numbers)
+
     def __str__(self) -> str:
         return f"--seed {self.selection.seed}"
 
@@ -73,6 +80,11 @@ class FromFile:
     def __call__(self, kernel: Kernel, dtype: np.dtype) -> Numbered:
         made = enumerate(instances_of(load(self.path), kernel, dtype, self.selection.seed))
         return ((number, instance) for number, instance in made if self.selection.instance in (None, number))
+
+    def of_interface(self, backend: str, dtype: str) -> NumberedReferences:
+        """All of the file as instance 0."""
+        if self.selection.instance in (None, 0):
+            yield 0, interface.references_of(load(self.path), DTYPES[dtype], self.selection.seed)
 
     def __str__(self) -> str:
         return f"--inputs {shlex.quote(str(self.path))} --seed {self.selection.seed}"
@@ -106,9 +118,9 @@ def _run(selection: Selection, progress: Progress, source: Source) -> Report:
     """Each kernel in a process of its own, as many at once as there are cores."""
     start = time.perf_counter()
     tasks = {name: partial(verify_kernel, name, selection, source) for name in DECLARED if name in selection.kernels}
-    if isinstance(source, Seeded) and set(interface.FUNCTIONS) & set(selection.kernels):
+    if set(interface.FUNCTIONS) & set(selection.kernels):
         of_interface = {
-            f"{interface.FORWARD}, {b}": partial(verify_interface, selection, b) for b in selection.backends
+            f"{interface.FORWARD}, {b}": partial(verify_interface, selection, b, source) for b in selection.backends
         }
         tasks = of_interface | tasks  # they take longest
     workers = min(len(tasks), os.cpu_count() or 1)
@@ -151,31 +163,28 @@ def verify_kernel(
 
 
 def verify_interface(
-    selection: Selection, backend: str, functions: Functions = interface.generated_function
+    selection: Selection, backend: str, source: Source, functions: Functions = interface.generated_function
 ) -> list[CheckResult]:
-    """Every check of the attention interface's functions in one backend; the first instances, if fewer are wanted."""
+    """Every check of the attention interface's functions in one backend."""
     names = [name for name in interface.FUNCTIONS if name in selection.kernels]
     found = []
     for dtype in selection.dtypes:
-        numbers = interface.numbers(backend, dtype, selection.instances)
-        numbers = numbers if selection.instance is None else [selection.instance]
-        worst: dict[tuple[str, str], _Worst] = {}
+        worst: dict[tuple[str, str], Worst] = {}
         for name, number, label, comparison in interface.compared(
-            names, backend, dtype, selection.seed, numbers, functions
+            names, backend, source.of_interface(backend, dtype), functions
         ):
-            worst.setdefault((name, comparison.check), _Worst(set())).include(number, comparison, label)
+            worst.setdefault((name, comparison.check), Worst()).include(number, comparison, label)
         found += [
-            _result(name, backend, dtype, check, one, f"--seed {selection.seed}")
-            for (name, check), one in sorted(worst.items())
+            _result(name, backend, dtype, check, one, str(source)) for (name, check), one in sorted(worst.items())
         ]
     return found
 
 
 @dataclass
-class _Worst:
+class Worst:
     """The worst error of one check so far, and the instances it was made on."""
 
-    numbers: set[int]
+    numbers: set[int] = field(default_factory=set)
     error: float = -1.0
     number: int = 0
     place: str = ""
@@ -189,11 +198,11 @@ class _Worst:
 
 def _worst(
     program: Compiled, dtype: np.dtype, selection: Selection, source: Source, functions: Functions
-) -> Mapping[tuple[str, str], _Worst]:
+) -> Mapping[tuple[str, str], Worst]:
     """The worst error of each check in each backend."""
-    worst: dict[tuple[str, str], _Worst] = {}
+    worst: dict[tuple[str, str], Worst] = {}
     for backend, number, instance, comparison in _compared(program, dtype, selection, source, functions):
-        worst.setdefault((backend, comparison.check), _Worst(set())).include(number, comparison, instance.label)
+        worst.setdefault((backend, comparison.check), Worst()).include(number, comparison, instance.label)
     return dict(sorted(worst.items()))
 
 
@@ -207,7 +216,7 @@ def _compared(
                 yield backend, number, instance, comparison
 
 
-def _result(kernel: str, backend: str, dtype: str, check: str, worst: _Worst, source: str) -> CheckResult:
+def _result(kernel: str, backend: str, dtype: str, check: str, worst: Worst, source: str) -> CheckResult:
     passed = worst.error <= TOLERANCE
     chosen = f"--kernel {kernel} --backend {backend} --dtype {dtype}"
     command = "" if passed else f"attnproof verify {chosen} {source} --instance {worst.number}"

@@ -25,7 +25,7 @@ def list_all(as_json: bool) -> None:
                     "chapter": parts[theorem.id[0]].title,
                     "rests_on": list(cites(theorem)),
                 }
-                for theorem in theorems.values()
+                for theorem in library.in_order(theorems)
             ],
             "kernels": [
                 {"name": name, "module": module, "theorems": list(ids), "about": about}
@@ -33,7 +33,7 @@ def list_all(as_json: bool) -> None:
             ],
         })  # fmt: skip
         return
-    say(view.theorem_table(theorems.values(), parts), "", view.kernel_table(kernels))
+    say(view.theorem_table(library.in_order(theorems), parts), "", view.kernel_table(kernels))
 
 
 def show(ids: Sequence[str], as_json: bool) -> None:

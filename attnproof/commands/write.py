@@ -44,8 +44,10 @@ def appendix(output: Path | None, pdf: bool, as_json: bool) -> None:
 
 
 def page(file: Path | None, output: Path | None, as_json: bool) -> None:
-    """Write the appendix as one HTML page."""
+    """Write the appendix as one HTML page. Raises Stop where a folder has the page's name."""
     path = file or (output or generated_folder() / "appendix") / "appendix.html"
+    if path.is_dir():
+        raise Stop(f"{str(path)!r} is a folder; name the page, such as {str(path / 'appendix.html')!r}")
     text = html.page(appendix_of(_proved(), checked_by_coq()))
     changed = bool(write_files(path.parent, {path.name: text}))
     if as_json:

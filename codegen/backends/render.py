@@ -1,4 +1,4 @@
-"""Kernel modules as text: what has no mathematics comes from the templates, the rest from the compiled programs."""
+"""Kernel modules as text: formulas come from the compiled programs, the searches and all else from the templates."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
-from sympy import Add, Basic, Expr, Mul, Pow, S, Tuple, exp, log
+from sympy import Add, Basic, Expr, Mul, Pow, S, Symbol, Tuple, exp, log
 from sympy.core.symbol import Str
 
 from derivations.index import (
@@ -29,6 +29,7 @@ from derivations.index import (
     order_key,
     rename,
     substitute,
+    total,
 )
 
 EXPONENT = "exponent"  # the name under which a pass keeps an exponent
@@ -215,10 +216,19 @@ def _contracts(term: Expr) -> bool:
     return all(free_indices(factor) < free_indices(term) for factor in Mul.make_args(term))
 
 
-def below_largest(scores: Tensor) -> Callable[[Expr], Expr]:
-    """The pass that puts s_k - max_j s_j for s_k, and 0 for max_j s_j: only differences of scores matter (A9)."""
+def normalised(expr: Expr, index: Index) -> Expr:
+    """A plan over its sum, which is 1; a plan of zeros stays as it is."""
+    plan = Named(Str("x"), Tuple(index), expr)
+    return plan / Nonzero(total(plan, index))
+
+
+def below_largest(scores: Tensor, reference: Symbol | None = None) -> Callable[[Expr], Expr]:
+    """The pass that puts s_k - max_j s_j for s_k, and 0 for max_j s_j: only differences of scores matter (A9).
+
+    A `reference` takes the place of the largest score.
+    """
     index = Index("j", scores.axes[0])
-    largest = Largest(Total(scores[index], index))
+    largest = reference or Largest(Total(scores[index], index))
     relative = Named(Str("r"), Tuple(index), Finite(scores[index] - largest))
 
     def largest_taken_off(expr: Expr) -> Expr:

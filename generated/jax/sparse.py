@@ -113,7 +113,8 @@ def entmax(scores, alpha=1.5):
 
     Found from the arguments:
         support: 1 on the support, 0 off it.
-        threshold: the threshold less the largest score.
+        reference: the smallest score of the support for alpha >= 2, else the largest.
+        threshold: the threshold less the reference.
 
     The search is written by hand, and right if its result satisfies the conditions of optimality:
         A9j: The conditions are sufficient: the excess over entmax is at least the separation.
@@ -139,11 +140,13 @@ def _entmax(scores, alpha):
         scores=(scores, "n"),
         alpha=(alpha, ""),
     )
-    support, threshold = _entmax_search(scores, alpha)
-    peak = jax.lax.stop_gradient(jnp.max(scores, axis=-1))
-    relative = _finite(scores - peak[..., None])
+    support, reference, threshold = _entmax_search(scores, alpha)
+    relative = _finite(scores - reference[..., None])
     power = _on_support(support, (alpha[..., None] - 1) * (relative - threshold[..., None]))
-    weights = power ** (1 / (alpha[..., None] - 1)) * support
+    term = power ** (1 / (alpha[..., None] - 1))
+    plan = term * support
+    total = jnp.sum(plan, axis=-1)
+    weights = plan / _nonzero(total[..., None])
     return weights.astype(dtype)
 
 
@@ -214,6 +217,11 @@ def _finite(x):
     return jnp.where(jnp.isneginf(x), 0, x)
 
 
+def _nonzero(x):
+    """x, and 1 for 0: the denominator of a row with nothing in it."""
+    return jnp.where(x == 0, 1, x)
+
+
 def _clipped(x):
     """x, and 0 for what rounding made negative."""
     return jnp.maximum(x, 0)
@@ -244,26 +252,46 @@ def _sparsemax_search(scores):
 
 
 def _entmax_search(scores, alpha):
-    """The support of entmax, 1 on it and 0 off it, and its threshold less the largest score, by bisection.
+    """The support of entmax, 1 on it and 0 off it, a score of it, and the threshold less that score, by bisection.
 
-    The sum of the plan grows with its largest weight, which lies between 1 / n and 1, and is 1 at the one sought.
+    A key is in the support if the plan whose threshold is its score sums to less than 1. Then the sum of the plan grows
+    with the weight of any one key of the support, and is 1 at the weight sought. For alpha >= 2 that key is the one of
+    the smallest weight, and otherwise the one of the largest: no other weight changes faster than that of this key,
+    and for alpha >= 2 nothing cancels.
     """
     beta, count = alpha[..., None] - 1, scores.shape[-1]
-    relative = scores - jnp.max(scores, axis=-1, keepdims=True)
+    shape = (*jnp.broadcast_shapes(scores.shape[:-1], alpha.shape), 1)
+    ordered = jnp.broadcast_to(jnp.sort(scores, axis=-1)[..., ::-1], (*shape[:-1], count))
+
+    def plan(reference, power):
+        return jnp.clip(beta * (scores - reference) + power, 0, 1) ** (1 / beta)
+
+    def nearer(_, ranks):
+        low, high = ranks
+        middle = (low + high) // 2
+        mass = jnp.sum(plan(jnp.take_along_axis(ordered, middle, -1), 0), axis=-1, keepdims=True)
+        return jnp.where(mass < 1, middle, low), jnp.where(mass < 1, high, middle)
+
+    finite = jnp.sum((ordered > -jnp.inf).astype(int), axis=-1, keepdims=True)
+    ranks = jnp.zeros_like(finite), jnp.maximum(finite, 1)
+    rank, _ = jax.lax.fori_loop(0, count.bit_length(), nearer, ranks)
+    smallest = jnp.take_along_axis(ordered, rank, -1)
+    support = ((scores >= smallest) & (scores > -jnp.inf)).astype(scores.dtype)
+    support = jnp.where(jnp.isnan(ordered[..., :1]), jnp.nan, support)
+    reference = jnp.where(beta >= 1, smallest, ordered[..., :1])
 
     def halved(_, bracket):
         low, high = bracket
         middle = (low + high) / 2
-        plan = jnp.maximum(beta * relative + middle**beta, 0) ** (1 / beta)
-        heavy = jnp.sum(plan, axis=-1, keepdims=True) > 1
+        heavy = jnp.sum(support * plan(reference, middle**beta), axis=-1, keepdims=True) > 1
         return jnp.where(heavy, low, middle), jnp.where(heavy, middle, high)
 
-    shape = (*jnp.broadcast_shapes(scores.shape[:-1], alpha.shape), 1)
-    bracket = jnp.full(shape, 1 / count, scores.dtype), jnp.ones(shape, scores.dtype)
-    steps = jnp.finfo(scores.dtype).nmant + count.bit_length() + 2
-    _, largest = jax.lax.fori_loop(0, steps, halved, bracket)
-    threshold = -(largest**beta) / beta
-    return (relative > threshold).astype(scores.dtype), threshold[..., 0]
+    info = jnp.finfo(scores.dtype)
+    bracket = jnp.zeros(shape, scores.dtype), jnp.ones(shape, scores.dtype)
+    steps = info.nmant + count.bit_length() + 2
+    _, weight = jax.lax.fori_loop(0, steps, halved, bracket)
+    threshold = -jnp.maximum(weight**beta / beta, info.tiny)
+    return support, reference[..., 0], threshold[..., 0]
 
 
 def _require_positive(name, value):

@@ -93,7 +93,8 @@ def entmax(scores, alpha=1.5):
 
     Found from the arguments:
         support: 1 on the support, 0 off it.
-        threshold: the threshold less the largest score.
+        reference: the smallest score of the support for alpha >= 2, else the largest.
+        threshold: the threshold less the reference.
 
     The search is written by hand, and right if its result satisfies the conditions of optimality:
         A9j: The conditions are sufficient: the excess over entmax is at least the separation.
@@ -114,11 +115,13 @@ def entmax(scores, alpha=1.5):
         scores=(scores, "n"),
         alpha=(alpha, ""),
     )
-    support, threshold = _entmax_search(scores, alpha)
-    peak = np.max(scores, axis=-1)
-    relative = _finite(scores - peak[..., None])
+    support, reference, threshold = _entmax_search(scores, alpha)
+    relative = _finite(scores - reference[..., None])
     power = _on_support(support, (alpha[..., None] - 1) * (relative - threshold[..., None]))
-    weights = power ** (1 / (alpha[..., None] - 1)) * support
+    term = power ** (1 / (alpha[..., None] - 1))
+    plan = term * support
+    total = np.sum(plan, axis=-1)
+    weights = plan / _nonzero(total[..., None])
     return weights.astype(dtype)
 
 
@@ -175,6 +178,11 @@ def _finite(x):
     return np.where(np.isneginf(x), 0, x)
 
 
+def _nonzero(x):
+    """x, and 1 for 0: the denominator of a row with nothing in it."""
+    return np.where(x == 0, 1, x)
+
+
 def _clipped(x):
     """x, and 0 for what rounding made negative."""
     return np.maximum(x, 0)
@@ -205,28 +213,50 @@ def _sparsemax_search(scores):
 
 
 def _entmax_search(scores, alpha):
-    """The support of entmax, 1 on it and 0 off it, and its threshold less the largest score, by bisection.
+    """The support of entmax, 1 on it and 0 off it, a score of it, and the threshold less that score, by bisection.
 
-    The sum of the plan grows with its largest weight, which lies between 1 / n and 1, and is 1 at the one sought.
+    A key is in the support if the plan whose threshold is its score sums to less than 1. Then the sum of the plan grows
+    with the weight of any one key of the support, and is 1 at the weight sought. For alpha >= 2 that key is the one of
+    the smallest weight, and otherwise the one of the largest: no other weight changes faster than that of this key,
+    and for alpha >= 2 nothing cancels.
     """
     beta, count = alpha[..., None] - 1, scores.shape[-1]
-    relative = scores - np.max(scores, axis=-1, keepdims=True)
+    shape = (*np.broadcast_shapes(scores.shape[:-1], alpha.shape), 1)
+    ordered = np.broadcast_to(np.sort(scores, axis=-1)[..., ::-1], (*shape[:-1], count))
+
+    def plan(reference, power):
+        return np.clip(beta * (scores - reference) + power, 0, 1) ** (1 / beta)
+
+    def nearer(_, ranks):
+        low, high = ranks
+        middle = (low + high) // 2
+        mass = np.sum(plan(np.take_along_axis(ordered, middle, -1), 0), axis=-1, keepdims=True)
+        return np.where(mass < 1, middle, low), np.where(mass < 1, high, middle)
+
+    finite = np.sum((ordered > -np.inf).astype(int), axis=-1, keepdims=True)
+    ranks = np.zeros_like(finite), np.maximum(finite, 1)
+    for step in range(count.bit_length()):
+        ranks = nearer(step, ranks)
+    rank, _ = ranks
+    smallest = np.take_along_axis(ordered, rank, -1)
+    support = ((scores >= smallest) & (scores > -np.inf)).astype(scores.dtype)
+    support = np.where(np.isnan(ordered[..., :1]), np.nan, support)
+    reference = np.where(beta >= 1, smallest, ordered[..., :1])
 
     def halved(_, bracket):
         low, high = bracket
         middle = (low + high) / 2
-        plan = np.maximum(beta * relative + middle**beta, 0) ** (1 / beta)
-        heavy = np.sum(plan, axis=-1, keepdims=True) > 1
+        heavy = np.sum(support * plan(reference, middle**beta), axis=-1, keepdims=True) > 1
         return np.where(heavy, low, middle), np.where(heavy, middle, high)
 
-    shape = (*np.broadcast_shapes(scores.shape[:-1], alpha.shape), 1)
-    bracket = np.full(shape, 1 / count, scores.dtype), np.ones(shape, scores.dtype)
-    steps = np.finfo(scores.dtype).nmant + count.bit_length() + 2
+    info = np.finfo(scores.dtype)
+    bracket = np.zeros(shape, scores.dtype), np.ones(shape, scores.dtype)
+    steps = info.nmant + count.bit_length() + 2
     for step in range(steps):
         bracket = halved(step, bracket)
-    _, largest = bracket
-    threshold = -(largest**beta) / beta
-    return (relative > threshold).astype(scores.dtype), threshold[..., 0]
+    _, weight = bracket
+    threshold = -np.maximum(weight**beta / beta, info.tiny)
+    return support, reference[..., 0], threshold[..., 0]
 
 
 def _require_positive(name, value):

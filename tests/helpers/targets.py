@@ -39,10 +39,6 @@ def softmax_without_last(x: Array) -> Array:
     return softmax(x)[..., :-1]
 
 
-def softmax_of_batches_of_one(x: Array) -> Array:
-    return softmax(x)[:1]
-
-
 def softmax_in_place(x: Array) -> Array:
     x -= x.max(axis=-1, keepdims=True)
     np.exp(x, out=x)

@@ -7,6 +7,7 @@ stage is allowed what any of them may lose; `docs/tolerances.md` says what that 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import prod
 
 import numpy as np
@@ -26,10 +27,13 @@ from verification.interface.instances import DIFFERENTIABLE, Instance, Mask
 MERGING = 4  # how many roundings a key may cost a sum over keys, when every other one begins a new block
 
 
-def error_bounds(instance: Instance, dtype: np.dtype) -> dict[str, Array]:
-    """The bound on the error of each result, tangent and cotangent, for inputs of this dtype, of its shape."""
+def error_bounds(instance: Instance, dtype: np.dtype, errors: Mapping[str, Array] | None = None) -> dict[str, Array]:
+    """The bound on the error of each result, tangent and cotangent, for inputs of this dtype, of its shape.
+
+    `errors` bounds the error of those arrays that are not exact.
+    """
     with np.errstate(all="ignore"):
-        composition = _Composition(instance, dtype)
+        composition = _Composition(instance, dtype, errors or {})
         found = {**composition.forward(), **composition.backward(), **composition.pushed()}
         return {name: composition.stored(name, x) for name, x in found.items()}
 
@@ -37,7 +41,7 @@ def error_bounds(instance: Instance, dtype: np.dtype) -> dict[str, Array]:
 class _Composition:
     """The stages of the interface; arrays are (B, N, T, S) and the like, with the keys' heads repeated."""
 
-    def __init__(self, instance: Instance, dtype: np.dtype) -> None:
+    def __init__(self, instance: Instance, dtype: np.dtype, errors: Mapping[str, Array]) -> None:
         self.instance, self.size, self.dtype = instance, instance.sizes, dtype
         self.rules = Arithmetic(precision_of(compute_dtype(dtype)))
         self.unit = self.rules.precision.unit
@@ -45,17 +49,17 @@ class _Composition:
         sinking = textbook.present(instance)[:, None, :] & ("sinks" in instance.arrays)
         self.sinking: Mask = np.broadcast_to(sinking, self.seen.shape[:3])
         arrays = textbook.cleaned(instance.arrays)
-        self.exact = {name: self.laid_out(name, x) for name, x in arrays.items()}
-        self.moved = {name: self.laid_out(name, instance.tangents[name]) for name in arrays}
+        self.exact = {name: self.laid_out(name, x, errors.get(name, 0 * x)) for name, x in arrays.items()}
+        self.moved = {name: self.laid_out(name, instance.tangents[name], 0 * x) for name, x in arrays.items()}
         if "scale" not in arrays:
             usual = np.asarray(self.size.H**-0.5)
             self.exact["scale"] = self.rules.precision.rounded(usual, 0 * usual)
         self.scores()
 
-    def laid_out(self, name: str, array: Array) -> Approximate:
+    def laid_out(self, name: str, array: Array, error: Array) -> Approximate:
         if name in ("query", "key", "value"):
-            array = np.repeat(array, self.size.N // array.shape[2], axis=2)
-        return self.rules.given(array)
+            array, error = (np.repeat(part, self.size.N // part.shape[2], axis=2) for part in (array, error))
+        return self.rules.given(array, error)
 
     def hidden_zero(self, x: Approximate) -> Approximate:
         """0 where a key is hidden, exactly."""

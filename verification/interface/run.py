@@ -10,7 +10,7 @@ import jax
 from verification.checks import Comparison
 from verification.instances import DTYPES
 from verification.interface.calls import Function
-from verification.interface.checks import Functions, Problem, comparisons, references
+from verification.interface.checks import Functions, Problem, References, comparisons, references
 from verification.interface.instances import ALONE, CASES, SPECIAL, TOGETHER
 
 WITHOUT_PAIRS = len(ALONE) + len(SPECIAL) + len(TOGETHER)
@@ -35,18 +35,21 @@ def numbers(backend: str, dtype: str, count: int | None = None) -> Sequence[int]
     return FULLEST_FIRST[: count or (SETS_IN_JAX if dtype == "float32" else 1)]
 
 
+def seeded(dtype: str, seed: int, chosen: Iterable[int]) -> Iterator[tuple[int, References]]:
+    """The numbers of random and adversarial instances, each with its references."""
+    return ((number, references(DTYPES[dtype], seed, number)) for number in chosen)
+
+
 def compared(
     names: Sequence[str],
     backend: str,
-    dtype: str,
-    seed: int,
-    chosen: Iterable[int],
+    given: Iterable[tuple[int, References]],
     functions: Functions = generated_function,
 ) -> Iterator[tuple[str, int, str, Comparison]]:
     """Every comparison, with the function, and the number and label of the instance."""
     with jax.enable_x64(True):
-        for number in chosen:
-            problem = Problem(references(DTYPES[dtype], seed, number), functions)
+        for number, its_references in given:
+            problem = Problem(its_references, functions)
             for name in names:
                 for comparison in comparisons(problem, name, backend):
                     yield name, number, problem.instance.label, comparison
