@@ -1,9 +1,10 @@
 """Attention against what a user would pick instead: time, memory and error, in one run on one machine.
 
-In each round of a cell every contender runs once, in an order that turns from round to round; the ratio of a contender
-is the median over the rounds of its time divided by PyTorch's (or, without PyTorch, jax.nn's) in the same round. Extra
-memory is the peak of a process of its own over what it held before the call, results included. Errors are against the
-textbook formula in float64, relative to the largest entry.
+In each round of a cell every contender has one turn, in an order that turns from round to round: it rests, runs once
+untimed, so that its threads are awake and its memory is mapped as in a loop, and then is timed. The ratio of a
+contender is the median over the rounds of its time divided by PyTorch's (or, without PyTorch, jax.nn's) in the same
+round. Extra memory is the peak of a process of its own over what it held before the call, results included. Errors are
+those of the first head against the textbook formula in float64, relative to the largest entry.
 """
 
 from __future__ import annotations
@@ -31,24 +32,25 @@ Prepare = Callable[["Cell", Arrays], Run]
 
 HEADS, WIDTH = 8, 64
 LENGTHS = (128, 512, 1024, 2048, 4096, 8192)
-LINEAR = "attnproof NumPy, linear memory"
-PASSES = ("forward", "forward and backward")
-REST = 0.15  # seconds between two runs; the threads of OpenBLAS spin for more than 60 ms after a product
-ERRORS_UP_TO = 1024  # a length above which the reference would take too long
-NAIVE_UP_TO = 4096  # a length above which the code that holds all weights takes too much memory
+KEPT = "attnproof NumPy, weights kept"
+TWO_DEVICES = "attnproof JAX, two devices"
+FORWARD, BACKWARD, TANGENT = WORK = ("forward", "forward and backward", "jvp")
+REST = 0.15  # seconds between two turns; the threads of OpenBLAS spin for more than 60 ms after a product
+ERRORS_UP_TO = 4096  # a length above which the reference would take too much memory
+NAIVE_UP_TO = 4096  # likewise the code that holds all weights
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What is timed: N queries and keys, full or causal, with or without the way back."""
+    """What is timed: N queries and keys, full or causal; the output, with its vjp, or with its jvp."""
 
     length: int
     causal: bool
-    backward: bool
+    work: str
 
     @property
     def name(self) -> str:
-        return f"N = {self.length}, {'causal' if self.causal else 'full'}, {PASSES[self.backward]}"
+        return f"N = {self.length}, {'causal' if self.causal else 'full'}, {self.work}"
 
     @property
     def pairs(self) -> float:
@@ -77,73 +79,127 @@ class Roofline:
 
     def seconds(self, cell: Cell) -> float:
         """How long the products and the exponentials of a cell take at these speeds."""
-        products = 7 if cell.backward else 2  # scores and output; again scores, and four gradients' products
-        exponentials = 2 if cell.backward else 1
+        products, exponentials = OPERATIONS[cell.work]
         return cell.pairs * (2 * products * WIDTH / self.products + exponentials / self.exponentials)
 
 
+OPERATIONS: Mapping[str, tuple[int, int]] = {  # products of width WIDTH for each pair, and exponentials
+    FORWARD: (2, 1),  # scores and output
+    BACKWARD: (7, 2),  # these, the scores again, and those of four gradients
+    TANGENT: (6, 1),  # these, two for the tangent of the scores, and two for that of the output
+}
+
+
 def inputs(cell: Cell) -> Arrays:
-    """Queries, keys, values and the cotangent of the output, (1, heads, N, width), in float32."""
-    rng = np.random.default_rng(cell.length)
-    return tuple(rng.normal(size=(1, HEADS, cell.length, WIDTH)).astype(np.float32) for _ in range(4))
+    """Queries, keys and values, then the cotangent of the output or the tangents of the three, (1, heads, N, width)."""
+    rng, count = np.random.default_rng(cell.length), {FORWARD: 3, BACKWARD: 4, TANGENT: 6}[cell.work]
+    return tuple(rng.normal(size=(1, HEADS, cell.length, WIDTH)).astype(np.float32) for _ in range(count))
 
 
 def of_numpy(cell: Cell, arrays: Arrays) -> Run:
-    """This project's NumPy kernels; the way back keeps the weights where they take little memory."""
-    from generated.numpy.dot_product_attention import blockwise_attention, blockwise_attention_vjp
+    """This project's NumPy kernels; the way back is from the output and the log-sum-exp."""
+    from generated.numpy.dot_product_attention import (
+        blockwise_attention,
+        blockwise_attention_jvp,
+        blockwise_attention_vjp,
+    )
 
-    query, key, value, cotangent = arrays
-
-    def run() -> Arrays:
-        if not cell.backward:
-            return (blockwise_attention(query, key, value, is_causal=cell.causal)[0],)
-        found = blockwise_attention_vjp(query, key, value, None, None, None, cotangent, is_causal=cell.causal)
-        return found["query"], found["key"], found["value"]
-
-    return run
-
-
-def of_numpy_linear(cell: Cell, arrays: Arrays) -> Run:
-    """The same with the way back from the output and the log-sum-exp only."""
-    from generated.numpy.dot_product_attention import blockwise_attention, blockwise_attention_vjp
-
-    query, key, value, cotangent = arrays
+    query, key, value, *others = arrays
 
     def run() -> Arrays:
+        if cell.work == TANGENT:
+            names = ("query_tangent", "key_tangent", "value_tangent")
+            tangents = dict(zip(names, others, strict=True))
+            output, _, moved, _ = blockwise_attention_jvp(query, key, value, is_causal=cell.causal, **tangents)
+            return output, moved
         output, logsumexp = blockwise_attention(query, key, value, is_causal=cell.causal)
-        found = blockwise_attention_vjp(
-            query, key, value, None, None, None, cotangent, output=output, logsumexp=logsumexp, is_causal=cell.causal
-        )
+        if cell.work == FORWARD:
+            return (output,)
+        saved = {"output": output, "logsumexp": logsumexp}
+        found = blockwise_attention_vjp(query, key, value, None, None, None, *others, is_causal=cell.causal, **saved)
         return output, found["query"], found["key"], found["value"]
 
     return run
 
 
+def of_numpy_kept(cell: Cell, arrays: Arrays) -> Run:
+    """The same, with the weights kept for the way back, in the layout of `dot_product_attention`."""
+    from generated.numpy import dot_product_attention_pullback
+
+    query, key, value, cotangent = map(_turned, arrays)
+
+    def run() -> Arrays:
+        output, _, pullback = dot_product_attention_pullback(query, key, value, is_causal=cell.causal)
+        found = pullback(cotangent)
+        return tuple(array.swapaxes(1, 2) for array in (output, found["query"], found["key"], found["value"]))
+
+    return run
+
+
+def _turned(array: NDArray[Any]) -> NDArray[Any]:
+    """(B, N, T, H) as (B, T, N, H)."""
+    return np.ascontiguousarray(array.swapaxes(1, 2))
+
+
 def of_jax(cell: Cell, arrays: Arrays) -> Run:
     """This project's JAX kernels, under jit."""
-    from generated.jax.dot_product_attention import blockwise_attention
+    from generated.jax.dot_product_attention import blockwise_attention, blockwise_attention_jvp
 
-    return _jitted(cell, arrays, lambda q, k, v: blockwise_attention(q, k, v, is_causal=cell.causal)[0])
+    if cell.work != TANGENT:
+        return _jitted(cell, arrays, lambda q, k, v: blockwise_attention(q, k, v, is_causal=cell.causal)[0])
+
+    def both(query: Any, key: Any, value: Any, dq: Any, dk: Any, dv: Any) -> Any:
+        tangents = {"query_tangent": dq, "key_tangent": dk, "value_tangent": dv}
+        output, _, moved, _ = blockwise_attention_jvp(query, key, value, is_causal=cell.causal, **tangents)
+        return output, moved
+
+    return _compiled(both, arrays)
+
+
+def of_jax_on_two_devices(cell: Cell, arrays: Arrays) -> Run:
+    """The same, with the heads over two devices of the host, in the layout of `dot_product_attention`."""
+    import jax
+
+    from generated.jax.dot_product_attention import sharded_dot_product_attention
+
+    mesh = jax.sharding.Mesh(np.array(jax.devices()[:2]), ("heads",))
+    over = {"mesh": mesh, "axis": "heads", "over": "heads", "is_causal": cell.causal}
+    placed = jax.sharding.NamedSharding(mesh, jax.sharding.PartitionSpec(None, None, "heads"))
+    turned = tuple(jax.device_put(_turned(array), placed) for array in arrays)
+    run = _jitted(cell, turned, lambda q, k, v: sharded_dot_product_attention(q, k, v, **over))
+    return lambda: tuple(array.swapaxes(1, 2) for array in run())
 
 
 def of_jax_nn(cell: Cell, arrays: Arrays) -> Run:
     """jax.nn.dot_product_attention, under jit, in its own layout."""
     from jax.nn import dot_product_attention
 
-    turned = tuple(np.ascontiguousarray(array.swapaxes(1, 2)) for array in arrays)
-    run = _jitted(cell, turned, lambda q, k, v: dot_product_attention(q, k, v, is_causal=cell.causal))
+    run = _jitted(
+        cell, tuple(map(_turned, arrays)), lambda q, k, v: dot_product_attention(q, k, v, is_causal=cell.causal)
+    )
     return lambda: tuple(array.swapaxes(1, 2) for array in run())
 
 
-def _jitted(cell: Cell, arrays: Arrays, attention: Callable[..., Any]) -> Run:
+def _jitted(cell: Cell, arrays: Sequence[Any], attention: Callable[..., Any]) -> Run:
     import jax
 
-    def both(query: Any, key: Any, value: Any, cotangent: Any) -> Any:
+    def with_gradients(query: Any, key: Any, value: Any, cotangent: Any) -> Any:
         output, pull = jax.vjp(attention, query, key, value)
         return (output, *pull(cotangent))
 
-    on_device = tuple(map(jax.numpy.asarray, arrays if cell.backward else arrays[:3]))
-    compiled = jax.jit(both if cell.backward else lambda q, k, v: (attention(q, k, v),)).lower(*on_device).compile()
+    work: Mapping[str, Callable[..., Any]] = {
+        FORWARD: lambda *primals: (attention(*primals),),
+        BACKWARD: with_gradients,
+        TANGENT: lambda *given: jax.jvp(attention, given[:3], given[3:]),
+    }
+    return _compiled(work[cell.work], arrays)
+
+
+def _compiled(function: Callable[..., Any], arrays: Sequence[Any]) -> Run:
+    import jax
+
+    on_device = tuple(map(jax.numpy.asarray, arrays))
+    compiled = jax.jit(function).lower(*on_device).compile()
 
     def run() -> Arrays:
         return tuple(array.block_until_ready() for array in compiled(*on_device))
@@ -156,13 +212,13 @@ def of_pytorch(cell: Cell, arrays: Arrays) -> Run:
     import torch
 
     torch.set_num_threads(os.cpu_count() or 1)
-    query, key, value, cotangent = (torch.from_numpy(array) for array in arrays)
+    query, key, value, *cotangent = (torch.from_numpy(array) for array in arrays)
     for tensor in (query, key, value):
-        tensor.requires_grad_(cell.backward)
+        tensor.requires_grad_(cell.work == BACKWARD)
 
     def run() -> Arrays:
         output = torch.nn.functional.scaled_dot_product_attention(query, key, value, is_causal=cell.causal)
-        found = torch.autograd.grad(output, (query, key, value), cotangent) if cell.backward else ()
+        found = torch.autograd.grad(output, (query, key, value), *cotangent) if cell.work == BACKWARD else ()
         return tuple(tensor.detach().numpy() for tensor in (output, *found))
 
     return run
@@ -172,7 +228,7 @@ def usual(cell: Cell, arrays: Arrays) -> Run:
     """The usual lines of NumPy and SciPy, with all weights at once."""
     from scipy.special import softmax
 
-    query, key, value, cotangent = arrays
+    query, key, value, *others = arrays
     scale = np.float32(WIDTH**-0.5)
 
     def run() -> Arrays:
@@ -181,8 +237,14 @@ def usual(cell: Cell, arrays: Arrays) -> Run:
             scores = np.where(np.tri(cell.length, dtype=bool), scores, -np.inf)
         weights = softmax(scores, axis=-1)
         output = weights @ value
-        if not cell.backward:
+        if cell.work == FORWARD:
             return (output,)
+        if cell.work == TANGENT:
+            by_query, by_key, by_value = others
+            moved = (by_query @ key.swapaxes(-1, -2) + query @ by_key.swapaxes(-1, -2)) * scale
+            moved = weights * (moved - np.sum(weights * moved, axis=-1, keepdims=True))
+            return output, moved @ value + weights @ by_value
+        (cotangent,) = others
         utility = cotangent @ value.swapaxes(-1, -2)
         moved = weights * (utility - np.sum(weights * utility, axis=-1, keepdims=True)) * scale
         return output, moved @ key, moved.swapaxes(-1, -2) @ query, weights.swapaxes(-1, -2) @ cotangent
@@ -195,24 +257,36 @@ CONTENDERS: Mapping[str, Prepare] = {
     "jax.nn": of_jax_nn,
     "NumPy and SciPy": usual,
     "attnproof NumPy": of_numpy,
-    LINEAR: of_numpy_linear,
+    KEPT: of_numpy_kept,
     "attnproof JAX": of_jax,
+    TWO_DEVICES: of_jax_on_two_devices,
 }
 
 
 def contenders(cell: Cell) -> list[str]:
-    """Who takes part: PyTorch where it is installed, and what always holds all weights up to some length."""
-    left_out = set() if importlib.util.find_spec("torch") else {"PyTorch"}
+    """Who takes part: PyTorch where it is installed and has the work, and what holds all weights up to some length."""
+    import jax
+
+    left_out = set() if importlib.util.find_spec("torch") and cell.work != TANGENT else {"PyTorch"}
     if cell.length > NAIVE_UP_TO:
-        left_out |= {"jax.nn", "NumPy and SciPy"}
-    if not cell.backward:
-        left_out |= {LINEAR}
+        left_out |= {"jax.nn", "NumPy and SciPy", KEPT}
+    if cell.work != BACKWARD:
+        left_out |= {KEPT}
+    if cell.work == TANGENT or len(jax.devices()) < 2:
+        left_out |= {TWO_DEVICES}
     return [name for name in CONTENDERS if name not in left_out]
 
 
+def with_two_devices() -> None:
+    """Make two devices of the host's processors, if JAX has not started yet and nobody asked for another number."""
+    flags = os.environ.get("XLA_FLAGS", "")
+    if "xla_force_host_platform_device_count" not in flags:
+        os.environ["XLA_FLAGS"] = f"{flags} --xla_force_host_platform_device_count=2".strip()
+
+
 def reference(cell: Cell, arrays: Arrays) -> Arrays:
-    """The usual lines in float64."""
-    return usual(cell, tuple(array.astype(np.float64) for array in arrays))()
+    """The usual lines in float64, for the first head."""
+    return usual(cell, tuple(array[:, :1].astype(np.float64) for array in arrays))()
 
 
 def roofline() -> Roofline:
@@ -253,6 +327,7 @@ def measured(cell: Cell, rounds: int, speed: Roofline, with_memory: bool) -> lis
     for turn in range(rounds):
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
             time.sleep(REST)
+            runs[name]()
             times[name].append(_timed(runs[name]))
     against = times[names[0]]
     return [
@@ -271,8 +346,8 @@ def measured(cell: Cell, rounds: int, speed: Roofline, with_memory: bool) -> lis
 def _error(got: Arrays, wanted: Arrays | None) -> float | None:
     if wanted is None:
         return None
-    pairs = zip(got, wanted[-len(got) :], strict=True)  # the gradients alone, or the output before them
-    return max(float(np.max(np.abs(np.asarray(one) - other)) / np.max(np.abs(other))) for one, other in pairs)
+    pairs = zip(got, wanted, strict=True)
+    return max(float(np.max(np.abs(np.asarray(one)[:, :1] - other)) / np.max(np.abs(other))) for one, other in pairs)
 
 
 def extra_memory(contender: str, cell: Cell) -> int | None:
@@ -285,7 +360,7 @@ def extra_memory(contender: str, cell: Cell) -> int | None:
 
 
 def _peak(contender: str, cell: Cell) -> int:
-    small = Cell(128, cell.causal, cell.backward)
+    small = Cell(128, cell.causal, cell.work)
     CONTENDERS[contender](small, inputs(small))()  # loads libraries and starts their threads
     run = CONTENDERS[contender](cell, inputs(cell))
     before = _status("VmRSS")
@@ -313,7 +388,7 @@ def _lines(path: str) -> list[str]:
 
 def cells(lengths: Sequence[int]) -> Iterator[Cell]:
     """Every cell, the shortest first."""
-    return (Cell(n, causal, backward) for n in lengths for causal in (False, True) for backward in (False, True))
+    return (Cell(n, causal, work) for n in lengths for causal in (False, True) for work in WORK)
 
 
 def as_json(cell: Cell, found: Sequence[Measured]) -> dict[str, Any]:

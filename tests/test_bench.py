@@ -10,9 +10,20 @@ import pytest
 
 from attnproof import cli
 from benchmarks import attention
-from benchmarks.attention import CONTENDERS, Cell, Roofline, contenders, inputs, reference
+from benchmarks.attention import (
+    BACKWARD,
+    CONTENDERS,
+    FORWARD,
+    TANGENT,
+    WORK,
+    Cell,
+    Roofline,
+    contenders,
+    inputs,
+    reference,
+)
 
-CELLS = [Cell(24, causal, backward) for causal in (False, True) for backward in (False, True)]
+CELLS = [Cell(24, causal, work) for causal in (False, True) for work in WORK]
 SPEED = Roofline(products=1e11, exponentials=1e9)
 
 
@@ -20,7 +31,7 @@ SPEED = Roofline(products=1e11, exponentials=1e9)
 def test_every_contender_computes_the_reference(cell: Cell) -> None:
     arrays = inputs(cell)
     wanted = reference(cell, arrays)
-    assert len(wanted) == (4 if cell.backward else 1)
+    assert len(wanted) == {FORWARD: 1, BACKWARD: 4, TANGENT: 2}[cell.work]
     for name in contenders(cell):
         error = attention._error(CONTENDERS[name](cell, arrays)(), wanted)
         assert error is not None, name
@@ -28,7 +39,7 @@ def test_every_contender_computes_the_reference(cell: Cell) -> None:
 
 
 def test_the_error_of_a_wrong_contender_is_large() -> None:
-    full, causal = Cell(24, False, False), Cell(24, True, False)
+    full, causal = Cell(24, False, FORWARD), Cell(24, True, FORWARD)
     got = CONTENDERS["NumPy and SciPy"](full, inputs(full))()
     error = attention._error(got, reference(causal, inputs(causal)))
     assert error is not None
@@ -36,8 +47,8 @@ def test_the_error_of_a_wrong_contender_is_large() -> None:
 
 
 def test_a_causal_cell_has_the_pairs_that_are_seen() -> None:
-    assert Cell(4, True, False).pairs == attention.HEADS * np.tri(4).sum()
-    assert SPEED.seconds(Cell(512, False, True)) > SPEED.seconds(Cell(512, False, False)) > 0
+    assert Cell(4, True, FORWARD).pairs == attention.HEADS * np.tri(4).sum()
+    assert SPEED.seconds(Cell(512, False, BACKWARD)) > SPEED.seconds(Cell(512, False, FORWARD)) > 0
 
 
 def test_the_page_and_the_json_have_what_was_measured(
@@ -48,8 +59,8 @@ def test_the_page_and_the_json_have_what_was_measured(
     page.write_text("before\n<!-- measured by attnproof bench -->\nold\n<!-- until here -->\nafter\n", encoding="utf-8")
     assert cli.main(["bench", "--length", "16", "--no-memory", "--page", str(page), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert [(cell["length"], cell["causal"], cell["backward"]) for cell in found["cells"]] == [
-        (16, causal, backward) for causal in (False, True) for backward in (False, True)
+    assert [(cell["length"], cell["causal"], cell["work"]) for cell in found["cells"]] == [
+        (16, causal, work) for causal in (False, True) for work in WORK
     ]
     for cell in found["cells"]:
         first, *others = cell["contenders"]
@@ -75,6 +86,6 @@ def test_a_mistake_is_one_sentence(arguments: list[str], said: str, capsys: pyte
 
 
 def test_extra_memory_counts_the_results() -> None:
-    cell = Cell(256, False, False)
+    cell = Cell(256, False, FORWARD)
     extra = attention.extra_memory("NumPy and SciPy", cell)
     assert extra is None or extra > 4 * attention.HEADS * cell.length**2

@@ -12,7 +12,18 @@ from rich.table import Table
 
 from attnproof.errors import Stop
 from attnproof.terminal import print_json, progress, say
-from benchmarks.attention import LENGTHS, Cell, Measured, Roofline, as_json, cells, machine, measured, roofline
+from benchmarks.attention import (
+    LENGTHS,
+    Cell,
+    Measured,
+    Roofline,
+    as_json,
+    cells,
+    machine,
+    measured,
+    roofline,
+    with_two_devices,
+)
 from codegen.writing import write_atomically
 
 START, END = "<!-- measured by attnproof bench -->", "<!-- until here -->"
@@ -24,6 +35,7 @@ def bench(lengths: Sequence[int], rounds: int, memory: bool, page: Path | None, 
     """Time attention against its peers, and say or write what came out."""
     if rounds < LEAST_ROUNDS:
         raise Stop(f"--rounds is {rounds}; a median wants at least {LEAST_ROUNDS}")
+    with_two_devices()
     wanted = tuple(cells(lengths or LENGTHS))
     speed, found = roofline(), list[tuple[Cell, list[Measured]]]()
     with progress("measuring") as report:

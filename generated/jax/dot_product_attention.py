@@ -34,11 +34,13 @@ class Schedule(NamedTuple):
     """How the work is cut; what is None is chosen by the sizes.
 
     Attributes:
-        block_queries: queries of a tile. None is 256.
-        block_keys: keys of a tile. None is 256, 512 forward where every query sees every key, and more where the
-            queries of a tile are fewer.
+        block_queries: queries of a tile. None is 1024 where every query sees every key, else 512.
+        block_keys: keys of a tile. None is 512, and more where the queries of a tile are fewer.
         all_heads: whether all heads are one tile. None is where the scores of all heads are at most 2^20, unless
             block_queries or block_keys is given.
+
+    Without a schedule, each of several devices takes tiles of 256 by 256 where some key may be hidden, else of 512 by
+    512, or 256 by 512 for at most 512 keys.
     """
 
     block_queries: int | None = None
@@ -274,7 +276,7 @@ def sharded_dot_product_attention(query, key, value, bias=None, mask=None, *, me
         causal_offset=causal_offset, local_window_size=local_window_size, query_seq_lengths=query_seq_lengths,
         key_value_seq_lengths=key_value_seq_lengths, schedule=schedule,
     )
-    plan, arrays = _split(arguments)
+    plan, arrays = _split(arguments._replace(schedule=_of_each_device(arguments)))
     output, logsumexp = _sharded(plan, _checked_sharding(arguments, mesh, axis, over), arrays)
     output = _like(query, _to_layout(output, query))
     return (output, _to_layout(logsumexp[..., None], query)[..., 0]) if return_logsumexp else output
@@ -713,7 +715,7 @@ class _Part(NamedTuple):
 def _forward(plan, arrays):
     """The output and the log-sum-exp."""
     arguments = _aligned(plan, arrays)
-    tiles = _tiles(arguments, 256, 256 if _may_hide(arguments) else 512, adds_rows=False)
+    tiles = _tiles(arguments, adds_rows=False)
     none = _no_results(arguments.leading, tiles.rows, arguments)
     stored = tuple(_stored(array, tiles) for array in none)
     forward = functools.partial(_head_forward, _scores_are_small(arguments))
@@ -726,7 +728,7 @@ def _forward(plan, arrays):
 def _backward(plan, arrays, results):
     """The cotangents by the names of the arguments; results are output, logsumexp and their cotangents."""
     arguments = _aligned(plan, arrays)
-    tiles = _tiles(arguments, 256, 256, adds_rows=True)
+    tiles = _tiles(arguments, adds_rows=True)
     rows = _rows_of(arguments)
     zeros = {name: jnp.zeros_like(getattr(arguments, name)) for name in _DIFFERENTIABLE if getattr(arguments, name) is not None}
     totals = zeros | {name: _stored(zeros[name], tiles) for name in rows}
@@ -747,7 +749,7 @@ def _tangent(plan, arrays, tangents):
     """The output and the log-sum-exp, and their tangents."""
     output, logsumexp = _forward(plan, arrays)
     arguments, tangents = _aligned(plan, arrays), _aligned(plan, arrays._replace(**_filled(arrays, tangents)))
-    tiles = _tiles(arguments, 256, 256, adds_rows=False)
+    tiles = _tiles(arguments, adds_rows=False)
     rows = _rows_of(arguments) | {f"{name}_tangent": array for name, array in _rows_of(tangents).items()}
     rows |= {"output": output, "logsumexp": logsumexp[..., None]}
     zeros = jnp.zeros_like(output), jnp.zeros_like(logsumexp)[..., None]
@@ -778,9 +780,13 @@ def _aligned(plan, arrays):
     return _Arguments(**aligned | plan._asdict())
 
 
-def _tiles(arguments, block_rows, block_columns, *, adds_rows):
-    """How the scores are cut, chosen by the sizes where the schedule leaves it open."""
+def _tiles(arguments, *, adds_rows):
+    """How the scores are cut, chosen by the sizes where the schedule leaves it open.
+
+    Large tiles keep the threads of one device busy; smaller ones leave out more of what a mask hides.
+    """
     given = arguments.schedule
+    block_rows, block_columns = (512, 512) if _may_hide(arguments) else (1024, 512)
     rows, columns = arguments.query.shape[-2], arguments.key.shape[-2]
     together = given.all_heads
     if together is None:
@@ -793,6 +799,14 @@ def _tiles(arguments, block_rows, block_columns, *, adds_rows):
     block_columns = _even(columns, given.block_keys or max(block_columns, size // block_rows))
     axis = len(arguments.leading) if arguments.rows_axis is None else arguments.rows_axis
     return _Tiles(rows, columns, block_rows, block_columns, adds_rows, axis)
+
+
+def _of_each_device(arguments):
+    """The schedule of one of several devices, which runs on one thread."""
+    given = arguments.schedule
+    if given != Schedule():
+        return given
+    return Schedule(256, 256) if _may_hide(arguments) else Schedule(256 if arguments.key.shape[-2] <= 512 else 512, 512)
 
 
 def _even(length, size):
