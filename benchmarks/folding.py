@@ -4,6 +4,8 @@ For each size, one forward pass and one training step (the gradient of a squared
 in JAX on the CPU under jit, in float32. The contenders take turns within each round. A speedup is the median over the
 rounds of the standard form's time divided by the contender's in the same round. `folded` and `gaussian` compute the
 standard form's outputs, which is checked first; `K = V` and `one projection` are other models with fewer parameters.
+
+A second table has one head, of sizes around the break-even of D7e, where folding starts to pay.
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ import os
 import re
 import statistics
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,8 @@ from derivations.surface import d7_folding
 PAGE = Path(__file__).parent.parent / "docs" / "folding.md"
 CHANNELS, HEADS, HEAD_SIZE = 512, 8, 64
 SIZES = ("1x10", "32x10", "1x64", "1x256", "1x1024")  # sequences x their length
+ONE_HEAD = (128, 256, 320, 384, 512, 768)  # sizes of one head, and lengths for them
+ONE_HEAD_LENGTHS = (64, 512)
 LONG_ENOUGH = 0.03  # seconds: how long the standard form runs in one round
 RATE = 1e-4  # of gradient descent; it changes no time
 
@@ -37,8 +41,18 @@ Parameters = dict[str, Array]
 Step = Callable[..., Any]
 
 
+@dataclass(frozen=True)
+class Layer:
+    """The sizes of a layer, and how many sequences of which length go through it."""
+
+    batch: int
+    length: int
+    heads: int = HEADS
+    head_size: int = HEAD_SIZE
+
+
 def weights(scores: Array) -> Array:
-    """softmax(scores / tau) over the last axis, tau the square root of the head size."""
+    """softmax(scores / tau) over the last axis, tau the square root of the usual head size."""
     return jax.nn.softmax(scores / HEAD_SIZE**0.5, axis=-1)
 
 
@@ -104,14 +118,14 @@ CONTENDERS: Mapping[str, Contender] = {
     "K = V": Contender(shared_key, ("query", "key", "output")),
     "one projection": Contender(one_projection, ("key", "output")),
 }
-SAME_OUTPUT = ("folded", "gaussian")
+SAME_OUTPUT = frozenset({"folded", "gaussian"})
 
 
-def all_parameters(key: Array) -> Parameters:
-    """Random factors, and the folded matrices made of them."""
-    names, shape = ("query", "key", "value", "output"), (HEADS, CHANNELS, HEAD_SIZE)
-    keys = jax.random.split(key, len(names))
-    made = {name: jax.random.normal(k, shape) / CHANNELS**0.5 for name, k in zip(names, keys, strict=True)}
+def all_parameters(key: Array, layer: Layer) -> Parameters:
+    """Random factors, such that the scores have one spread for every head size, and the folded matrices of them."""
+    names, shape = ("query", "key", "value", "output"), (layer.heads, CHANNELS, layer.head_size)
+    keys, spread = jax.random.split(key, len(names)), (HEAD_SIZE / layer.head_size) ** 0.25 / CHANNELS**0.5
+    made = {name: spread * jax.random.normal(k, shape) for name, k in zip(names, keys, strict=True)}
     made["output"] = made["output"].swapaxes(1, 2)
     made["query_key"] = jnp.einsum("fxa,fya->fxy", made["query"], made["key"])
     made["value_output"] = jnp.einsum("fxc,fcy->fxy", made["value"], made["output"])
@@ -154,14 +168,17 @@ def rounds(steps: Mapping[str, Step], count: int) -> dict[str, list[float]]:
     return times
 
 
-def steps_of(batch: int, length: int, seed: int) -> tuple[dict[str, Step], dict[str, Step]]:
-    """The forward passes and the training steps of all contenders, each without arguments."""
+def steps_of(
+    layer: Layer, seed: int, names: Sequence[str] = tuple(CONTENDERS)
+) -> tuple[dict[str, Step], dict[str, Step]]:
+    """The forward passes and the training steps of the contenders, each without arguments."""
     key_p, key_x, key_y = jax.random.split(jax.random.key(seed), 3)
-    everything = all_parameters(key_p)
-    x, target = (jax.random.normal(k, (batch, length, CHANNELS)) for k in (key_x, key_y))
+    everything = all_parameters(key_p, layer)
+    x, target = (jax.random.normal(k, (layer.batch, layer.length, CHANNELS)) for k in (key_x, key_y))
     forward: dict[str, Step] = {}
     training: dict[str, Step] = {}
-    for name, contender in CONTENDERS.items():
+    for name in names:
+        contender = CONTENDERS[name]
         run, step = jax.jit(contender.form), training_step(contender.form)
         state = {which: everything[which] for which in contender.parameters}
         forward[name] = lambda run=run, state=state: run(state, x)
@@ -181,23 +198,24 @@ def _stepping(step: Step, state: Parameters, x: Array, target: Array) -> Step:
 def check_outputs(forward: Mapping[str, Step]) -> None:
     """Raise RuntimeError where a form that should give the standard outputs does not, in float32."""
     right = forward["standard"]()
-    for name in SAME_OUTPUT:
+    for name in SAME_OUTPUT & forward.keys():
         gap = float(jnp.max(jnp.abs(forward[name]() - right)) / jnp.max(jnp.abs(right)))
         if not gap < 1e-3:
             raise RuntimeError(f"{name} differs from the standard outputs by {gap:.1e} of the largest one")
 
 
-def folded_multiply_adds(length: int) -> float:
+def folded_multiply_adds(layer: Layer) -> float:
     """The multiply-adds of the folded forward pass over those of the standard one, as D7d counts them."""
     d7 = d7_folding
-    sizes = {d7.T: length, d7.D: CHANNELS, d7.N: HEADS, d7.d: HEAD_SIZE, d7.e: HEAD_SIZE}
+    sizes = {
+        d7.T: layer.length, d7.D: CHANNELS, d7.N: layer.heads, d7.d: layer.head_size, d7.e: layer.head_size
+    }  # fmt: skip
     return float((d7.folded_cost.body / d7.cost.body).xreplace(sizes))
 
 
-def measured(size: str, count: int, seed: int) -> list[dict[str, Any]]:
+def measured(layer: Layer, count: int, seed: int, names: Sequence[str] = tuple(CONTENDERS)) -> list[dict[str, Any]]:
     """One row for the forward pass and one for the training step."""
-    batch, length = map(int, size.split("x"))
-    forward, training = steps_of(batch, length, seed)
+    forward, training = steps_of(layer, seed, names)
     check_outputs(forward)
     rows = []
     for what, steps in (("forward", forward), ("training step", training)):
@@ -208,11 +226,17 @@ def measured(size: str, count: int, seed: int) -> list[dict[str, Any]]:
         }
         milliseconds = {name: 1e3 * statistics.median(own) for name, own in times.items()}
         rows.append({
-            "what": what, "batch": batch, "length": length,
-            "folded_multiply_adds": folded_multiply_adds(length),
+            "what": what, **asdict(layer),
+            "folded_multiply_adds": folded_multiply_adds(layer),
             "speedup": speedups, "milliseconds": milliseconds,
         })  # fmt: skip
     return rows
+
+
+def one_head(row: Mapping[str, Any]) -> list[str]:
+    """A row of the table about one head: what folding gains by the clock, and by the counts alone."""
+    size = (row["what"], str(row["length"]), str(row["head_size"]))
+    return [*size, f"{row['speedup']['folded']:.2f}", f"{1 / row['folded_multiply_adds']:.2f}"]
 
 
 def cells(row: Mapping[str, Any]) -> list[str]:
@@ -232,24 +256,43 @@ HEAD = (
 )
 
 
-def machine(count: int) -> str:
+ONE_HEAD_HEAD = ("", "length", "d = e", "folded", "folded, counted")
+
+
+def machine(count: int, heads: str) -> str:
     """Where and how it was measured."""
     return (
-        f"Measured with JAX {jax.__version__} on {os.cpu_count()} CPU cores: D = {CHANNELS}, N = {HEADS}, "
-        f"d = e = {HEAD_SIZE}, float32, medians of {count} rounds."
+        f"Measured with JAX {jax.__version__} on {os.cpu_count()} CPU cores: D = {CHANNELS}, {heads}, float32, "
+        f"medians of {count} rounds."
     )
 
 
-def write_page(rows: list[dict[str, Any]], count: int) -> None:
-    """Put the table into the page."""
-    lines = [HEAD, ["---"] * len(HEAD), *map(cells, rows)]
-    body = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+EIGHT, ONE = f"N = {HEADS}, d = e = {HEAD_SIZE}", "N = 1, d = e as said"
+
+
+def write_page(rows: list[dict[str, Any]], of_one_head: list[dict[str, Any]], count: int) -> None:
+    """Put the tables into the page."""
     start, end = "<!-- measured by benchmarks/folding.py -->", "<!-- until here -->"
-    block = f"{start}\n{machine(count)}\n\n{body}\n{end}"
+    parts = [machine(count, EIGHT), _lines(HEAD, map(cells, rows))]
+    parts += [machine(count, ONE), _lines(ONE_HEAD_HEAD, map(one_head, of_one_head))]
+    block = "\n".join((start, "\n\n".join(parts), end))
     page, found = re.subn(f"{start}.*?{end}", lambda _: block, PAGE.read_text(), flags=re.DOTALL)
     if not found:
-        raise SystemExit(f"{PAGE} has no place for the table: put the lines {start} and {end} into it")
+        raise SystemExit(f"{PAGE} has no place for the tables: put the lines {start} and {end} into it")
     write_atomically(PAGE, page.encode())
+
+
+def _lines(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *rows))
+
+
+def _printed(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    table = Table(*head, box=None, pad_edge=False)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for row in rows:
+        table.add_row(*row)
+    return table
 
 
 def main() -> None:
@@ -266,23 +309,25 @@ def main() -> None:
     for size in given.sizes:
         if not re.fullmatch(r"[1-9]\d*x[1-9]\d*", size):
             options.error(f"--sizes takes sequences x length, such as 32x10, not {size}")
-    rows = []
+    layers = [Layer(*map(int, size.split("x"))) for size in given.sizes]
+    single = [Layer(1, length, 1, size) for length in ONE_HEAD_LENGTHS for size in ONE_HEAD]
+    rows, of_one_head = [], []
     with progress("measuring") as report:
-        for number, size in enumerate(given.sizes):
-            report(size, number, len(given.sizes))
-            rows += measured(size, given.rounds, given.seed)
+        for number, layer in enumerate([*layers, *single]):
+            report(f"{layer.batch}x{layer.length}", number, len(layers) + len(single))
+            if number < len(layers):
+                rows += measured(layer, given.rounds, given.seed)
+            else:
+                of_one_head += measured(layer, given.rounds, given.seed, ("standard", "folded"))
     if given.write:
-        write_page(rows, given.rounds)
+        write_page(rows, of_one_head, given.rounds)
     if given.json:
-        shape = {"channels": CHANNELS, "heads": HEADS, "head_size": HEAD_SIZE}
-        print_json({**shape, "cores": os.cpu_count(), "jax": jax.__version__, "rounds": given.rounds, "rows": rows})
+        about = {"channels": CHANNELS, "cores": os.cpu_count(), "jax": jax.__version__, "rounds": given.rounds}
+        print_json({**about, "rows": rows, "one_head": of_one_head})
         return
-    table = Table(*HEAD, box=None, pad_edge=False)
-    for column in table.columns[1:]:
-        column.justify = "right"
-    for row in rows:
-        table.add_row(*cells(row))
-    say(table, f"\nSpeedups over the standard form; more is faster. {machine(given.rounds)}")
+    say(_printed(HEAD, map(cells, rows)), f"\n{machine(given.rounds, EIGHT)}\n")
+    say(_printed(ONE_HEAD_HEAD, map(one_head, of_one_head)), f"\n{machine(given.rounds, ONE)}")
+    say("\nSpeedups over the standard form; more is faster.")
 
 
 if __name__ == "__main__":
