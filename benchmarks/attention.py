@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import json
 import os
 import platform
 import statistics
@@ -72,10 +73,15 @@ class Measured:
 
 @dataclass(frozen=True)
 class Roofline:
-    """What the machine can do: floating-point operations of matrix products, and exponentials, a second."""
+    """What the machine can do: floating-point operations of large matrix products, and exponentials, a second.
+
+    `tile` has by library the operations a second of one core in the two products of a tile of 256 queries by 512 keys:
+    the part of the difference between two contenders that is their library's.
+    """
 
     products: float
     exponentials: float
+    tile: Mapping[str, float]
 
     def seconds(self, cell: Cell) -> float:
         """How long the products and the exponentials of a cell take at these speeds."""
@@ -304,7 +310,40 @@ def roofline() -> Roofline:
 
     with ThreadPoolExecutor(cores) as pool:
         seconds = _best(lambda: list(pool.map(exponentials, parts, results)))
-    return Roofline(products, 64 * 2**16 * cores / seconds)
+    return Roofline(products, 64 * 2**16 * cores / seconds, _in_process("_tile_rates()", ONE_THREAD))
+
+
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"), "1")
+
+
+def _tile_rates() -> dict[str, float]:
+    """Operations a second in the products of a tile, by library."""
+    rng = np.random.default_rng(0)
+    query, key, value = (rng.normal(size=(rows, WIDTH)).astype(np.float32) for rows in (256, 512, 512))
+    scores = query @ key.T
+    operations = 2 * 2 * scores.size * WIDTH
+
+    def repeated(products: Callable[[], object]) -> float:
+        return 50 * operations / _best(lambda: [products() for _ in range(50)])
+
+    rates = {"NumPy": repeated(lambda: (np.matmul(query, key.T, out=scores), scores @ value))}
+    if importlib.util.find_spec("torch"):
+        import torch
+
+        q, k, v, out = map(torch.from_numpy, (query, key, value, scores))
+        rates["PyTorch"] = repeated(lambda: (torch.matmul(q, k.T, out=out), out @ v))
+    return rates
+
+
+def _in_process(code: str, environment: Mapping[str, str] | None = None) -> Any:
+    """What an expression of this module gives in a fresh process."""
+    names = "Cell, _peak, _tile_rates"
+    program = f"import json; from benchmarks.attention import {names}; print(json.dumps({code}))"
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True, text=True, check=True, env={**os.environ, **(environment or {})},
+    )  # fmt: skip
+    return json.loads(run.stdout.splitlines()[-1])
 
 
 def _best(run: Callable[[], object]) -> float:
@@ -354,9 +393,7 @@ def extra_memory(contender: str, cell: Cell) -> int | None:
     """The peak of a fresh process over what it held before the call, in bytes; None where Linux does not tell it."""
     if not Path("/proc/self/clear_refs").exists():
         return None
-    code = f"from benchmarks.attention import Cell, _peak; print(_peak({contender!r}, {cell!r}))"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return int(run.stdout.split()[-1])
+    return int(_in_process(f"_peak({contender!r}, {cell!r})"))
 
 
 def _peak(contender: str, cell: Cell) -> int:

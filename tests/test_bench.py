@@ -24,7 +24,7 @@ from benchmarks.attention import (
 )
 
 CELLS = [Cell(24, causal, work) for causal in (False, True) for work in WORK]
-SPEED = Roofline(products=1e11, exponentials=1e9)
+SPEED = Roofline(products=1e11, exponentials=1e9, tile={"NumPy": 1e10})
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=lambda cell: cell.name)
@@ -83,6 +83,12 @@ def test_the_page_and_the_json_have_what_was_measured(
 def test_a_mistake_is_one_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["bench", *arguments]) != 0
     assert said in capsys.readouterr().err
+
+
+def test_the_products_of_a_tile_are_timed_in_every_library() -> None:
+    rates = attention._in_process("_tile_rates()", attention.ONE_THREAD)
+    assert "NumPy" in rates
+    assert all(rate > 1e6 for rate in rates.values())
 
 
 def test_extra_memory_counts_the_results() -> None:

@@ -73,7 +73,9 @@ def _said(speed: Roofline, rounds: int) -> str:
     return (
         f"{told}; medians of {rounds} rounds, float32, 1 sequence, 8 heads of 64; ratios to the first contender of the "
         f"cell, smaller is faster. Roofline: {speed.products / 1e9:.0f} GFLOP/s in products of matrices, "
-        f"{speed.exponentials / 1e9:.2f} G exponentials a second."
+        f"{speed.exponentials / 1e9:.2f} G exponentials a second. The products of a tile, on one core: "
+        + ", ".join(f"{name} {rate / 1e9:.0f} GFLOP/s" for name, rate in speed.tile.items())
+        + "."
     )
 
 
