@@ -183,7 +183,7 @@ def verify(
         typer.Option(
             "--supports",
             metavar="LIST",
-            help="What the target can do, such as causal,groups; an unknown name lists them.",
+            help="What the target can do: causal,mask, ... (docs/verify-your-kernel.md).",
         ),
     ] = None,
     output: Annotated[

@@ -82,7 +82,7 @@ def _places(size: Sizes) -> Iterator[Places]:
 
 
 def taken(instance: Instance, places: Places) -> Instance:
-    """The instance with these places of some axes only."""
+    """The instance with these places of some axes only, and at rest."""
     arrays, poisoned, cotangents, options = (
         {name: _taken(name, x, places) for name, x in some.items()}
         for some in (instance.arrays, instance.poisoned, instance.cotangents, instance.options)
@@ -91,11 +91,22 @@ def taken(instance: Instance, places: Places) -> Instance:
         instance,
         sizes=Sizes(**{**asdict(instance.sizes), **{axis: len(kept) for axis, kept in places.items()}}),
         arrays=arrays,
+        tangents={},
         poisoned=poisoned,
         cotangents=cotangents,
-        options=options,
+        options={name: _fewer(name, x, instance.sizes, places) for name, x in options.items()},
         mask=None if instance.mask is None else _taken("mask", instance.mask, places),
     )
+
+
+def _fewer(name: str, value: Any, size: Sizes, places: Places) -> Any:
+    """A length counts the places that are kept; what it goes past the ends stays as it is."""
+    axis = {"query_seq_lengths": "T", "key_value_seq_lengths": "S"}.get(name)
+    if axis is None or axis not in places:
+        return value
+    inside = (np.asarray(places[axis]) < value[:, None]).sum(1)
+    past = np.maximum(value - getattr(size, axis), 0) + np.minimum(value, 0)
+    return (inside + past).astype(value.dtype)
 
 
 def _taken(name: str, value: Any, places: Places) -> Any:
