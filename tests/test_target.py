@@ -293,6 +293,12 @@ def test_a_failure_of_the_interface_is_replayed_in_its_layout_with_what_is_expec
     assert run(report.script, "helpers.targets:interface_heads_first").returncode == 0
 
 
+def test_every_feature_of_the_interface_is_documented() -> None:
+    page = (ROOT / "docs" / "verify-your-kernel.md").read_text()
+    named = re.findall(r"^\| `(\w+)` \|", page.partition("## As the attention interface")[2], re.MULTILINE)
+    assert named == list(FEATURES)
+
+
 @pytest.mark.parametrize("number", range(0, len(LABELS), 7))
 def test_fewer_queries_heads_or_rows_of_the_batch_give_the_results_of_those(number: int) -> None:
     instance = replace(make_instance(np.dtype(np.float64), 0, number), poisoned={})
@@ -597,6 +603,11 @@ def wrong(scores, temperature):
 def test_softmax(attnproof_instance, function):
     attnproof_instance.check(function)
 
+@pytest.mark.attnproof("dot_product_attention", dtypes=["float32"], instances=2)
+def test_skips_groups(attnproof_instance):
+    from generated.numpy import dot_product_attention
+    attnproof_instance.check(lambda query, key, value: dot_product_attention(query, key, value))
+
 @pytest.mark.attnproof("merge", dtypes=["float32"], instances=12)
 def test_skips(attnproof_instance):
     from generated.numpy import merge
@@ -617,7 +628,7 @@ def plugged_in(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
 def test_the_plug_in_makes_a_test_of_each_instance(tmp_path: Path) -> None:
     ran = plugged_in(tmp_path, PLUGGED_IN)
     assert ran.returncode == 1, ran
-    assert "1 failed, 20 passed, 1 skipped" in ran.stdout
+    assert "1 failed, 21 passed, 2 skipped" in ran.stdout
     assert re.search(r"FAILED .*test_softmax\[(wrong-)?float32-4-scores of 1e4(-wrong)?\]", ran.stdout)
     assert "is not said to support what instance 11 needs" in ran.stdout
     replay = re.search(r"to replay a small failing instance: python (\S+)", ran.stdout)
