@@ -169,7 +169,9 @@ def verify(
     target: Annotated[
         str | None, typer.Option("--target", metavar="MODULE:FUNCTION", help="Your function, verified --as a kernel.")
     ] = None,
-    as_: Annotated[str | None, typer.Option("--as", metavar="NAME", help="The kernel that the target is.")] = None,
+    as_: Annotated[
+        str | None, typer.Option("--as", metavar="NAME", help="What the target is: attention, ... (see list).")
+    ] = None,
     arrays: Annotated[
         str | None, typer.Option("--arrays", metavar="KIND", help="What the target takes: numpy (default), jax, torch.")
     ] = None,
@@ -177,10 +179,16 @@ def verify(
         str | None, typer.Option("--layout", metavar="AXES", help="Of the target's arrays: BTNH or BHTD.")
     ] = None,
     supports: Annotated[
-        str | None, typer.Option("--supports", metavar="LIST", help="What the target can do, such as causal,mask.")
+        str | None,
+        typer.Option(
+            "--supports",
+            metavar="LIST",
+            help="What the target can do: causal,mask, ... (docs/verify-your-kernel.md).",
+        ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="DIR", help="Where a target's failing instance is written.")
+        Path | None,
+        typer.Option("--output", metavar="DIR", help="Where a target's failing instance is written (default: here)."),
     ] = None,
     as_json: Json = False,
 ) -> None:

@@ -8,9 +8,11 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jax
 import numpy as np
 import pytest
 from helpers import targets
@@ -23,7 +25,11 @@ from examples.causal_off_by_one import attention as causal_off_by_one
 from examples.softmax_without_shift import softmax as without_shift
 from verification import BadTarget, TargetReport, verify_kernel
 from verification.instances import KINDS
-from verification.shrink import _kept as kept_of_axis
+from verification.interface import textbook
+from verification.interface.instances import make_instance
+from verification.interface.smaller import taken as interface_taken
+from verification.interface.target import FEATURES, LABELS
+from verification.shrink import kept_of_axis
 from verification.subject import Subject, declared
 from verification.target import Target, arranged, bound, loaded, restored
 
@@ -175,6 +181,141 @@ def test_a_wrong_function_fails_on_a_small_instance_that_replays(
     assert mended.returncode == 0, mended
 
 
+JAX_NN = ("groups", "causal", "mask", "bias", "scale", "window", "lengths", "infinite_bias", "broadcast", "unbatched")
+
+# (function, name, options)
+RIGHT_INTERFACE: list[tuple[Any, str, dict[str, Any]]] = [
+    (targets.interface, "dot_product_attention", {}),
+    (targets.interface, "dot_product_attention", {"supports": FEATURES, "dtypes": ["bfloat16"]}),
+    (targets.interface_heads_first, "dot_product_attention", {"supports": FEATURES, "layout": "BHTD"}),
+    (targets.interface_vjp, "dot_product_attention_vjp", {"supports": FEATURES}),
+    (targets.interface_vjp, "dot_product_attention_vjp", {"supports": ["groups", "causal"]}),
+    (jax.nn.dot_product_attention, "dot_product_attention", {"supports": JAX_NN, "arrays": "jax", "instances": 40}),
+]
+
+
+@pytest.mark.parametrize(("function", "name", "options"), RIGHT_INTERFACE)
+def test_a_right_function_passes_as_the_attention_interface(
+    function: Any, name: str, options: dict[str, Any], tmp_path: Path
+) -> None:
+    report = verify_kernel(function, name, **{"dtypes": ["float32"], **options}, folder=tmp_path)
+    assert report.passed, [check for check in report.checks if check.status != "passed"]
+    assert not list(tmp_path.iterdir())
+    assert {check.check for check in report.checks} == {"theorem", "textbook"}
+    lacking = [line.split(":")[0] for line in report.left_out if "not supported" in line]
+    assert lacking == [feature for feature in FEATURES if feature not in options.get("supports", [])]
+
+
+# (function, name, what it supports, what fails, sizes of the small instance)
+WRONG_INTERFACE: list[tuple[Any, str, list[str], str, dict[str, tuple[int, ...]]]] = [
+    (
+        targets.interface_with_tiled_groups,
+        "dot_product_attention",
+        ["groups", "causal"],
+        "groups",
+        {"query": (1, 1, 4, 1), "key": (1, 1, 2, 1), "value": (1, 1, 2, 1)},
+    ),
+    (
+        targets.interface_causal_off_by_one,
+        "dot_product_attention",
+        ["causal"],
+        "causal",
+        {"query": (1, 1, 1, 1), "key": (1, 2, 1, 1), "value": (1, 2, 1, 1)},
+    ),
+    (
+        targets.interface_from_bottom_right,
+        "dot_product_attention",
+        ["causal"],
+        "causal",
+        {"query": (1, 1, 1, 1), "key": (1, 2, 1, 1), "value": (1, 2, 1, 1)},
+    ),
+    (
+        targets.interface_capped_after_mask,
+        "dot_product_attention",
+        ["mask", "softcap"],
+        "several together",
+        {"query": (1, 1, 1, 1), "key": (1, 2, 1, 1), "mask": (1, 1, 1, 2)},
+    ),
+    (
+        targets.interface_without_the_longer_row,
+        "dot_product_attention",
+        ["lengths"],
+        "lengths",
+        {"query": (2, 1, 1, 1), "key": (2, 2, 1, 1), "key_value_seq_lengths": (2,)},
+    ),
+    (
+        targets.interface_doubled_where_nan_is_hidden,
+        "dot_product_attention",
+        ["mask", "bias", "hidden_nan"],
+        "several together",
+        {"query": (1, 1, 1, 1), "mask": (1, 1, 1, 2)},
+    ),
+    (
+        targets.interface_vjp_of_one_head_a_group,
+        "dot_product_attention_vjp",
+        ["groups"],
+        "groups",
+        {"query": (1, 1, 2, 1), "key": (1, 1, 1, 1), "do": (1, 1, 2, 1)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("function", "name", "supports", "fails", "sizes"), WRONG_INTERFACE)
+def test_a_wrong_function_fails_as_the_attention_interface_on_a_small_instance_that_replays(
+    function: Any, name: str, supports: list[str], fails: str, sizes: dict[str, tuple[int, ...]], tmp_path: Path
+) -> None:
+    report = verify_kernel(function, name, supports=supports, dtypes=["float32"], folder=tmp_path)
+    assert f"{name}, {fails}" in failed(report)
+    assert name not in failed(report)
+    assert report.script == tmp_path / f"failed_{name}.py"
+    with np.load(report.script.with_suffix(".npz")) as saved:
+        assert {key: saved[key].shape for key in sizes} == sizes
+    again = run(report.script)
+    assert (again.returncode, again.stderr) == (1, ""), again
+    right = "interface_vjp" if name.endswith("vjp") else "interface"
+    mended = run(report.script, f"helpers.targets:{right}")
+    if "do" not in sizes:  # which our function calls otherwise
+        assert mended.returncode == 0, mended
+
+
+def test_a_failure_of_the_interface_is_replayed_in_its_layout_with_what_is_expected_only(tmp_path: Path) -> None:
+    """A row with nothing to attend to is not compared where that is not supported, here or in the replay."""
+
+    def nan_for_nothing(query: Any, key: Any, value: Any, mask: Any = None) -> Any:
+        found = targets.interface_heads_first(query, key, value, mask=mask)
+        return found if mask is None else np.where(mask.any(-1)[..., None], found, np.nan)
+
+    options: dict[str, Any] = {"layout": "BHTD", "dtypes": ["float32"], "folder": tmp_path}
+    assert verify_kernel(nan_for_nothing, "dot_product_attention", supports=["mask"], **options).passed
+    report = verify_kernel(nan_for_nothing, "dot_product_attention", supports=["mask", "empty"], **options)
+    assert "dot_product_attention, mask" in failed(report)
+    assert report.script
+    assert run(report.script, "helpers.targets:interface_heads_first").returncode == 0
+
+
+def test_every_feature_of_the_interface_is_documented() -> None:
+    page = (ROOT / "docs" / "verify-your-kernel.md").read_text()
+    named = re.findall(r"^\| `(\w+)` \|", page.partition("## As the attention interface")[2], re.MULTILINE)
+    assert named == list(FEATURES)
+
+
+@pytest.mark.parametrize("number", range(0, len(LABELS), 7))
+def test_fewer_queries_heads_or_rows_of_the_batch_give_the_results_of_those(number: int) -> None:
+    instance = replace(make_instance(np.dtype(np.float64), 0, number), poisoned={})
+    size = instance.sizes
+    group = size.N // size.K
+    heads, last, first = list(range((size.K - 1) * group, size.N)), [size.B - 1], list(range(min(2, size.T)))
+    with jax.enable_x64(True):
+        whole = textbook.evaluated(instance)["output"]
+        for places, expected in (
+            ({"N": heads, "K": [size.K - 1]}, whole[:, :, heads]),
+            ({"B": last}, whole[last]),
+            ({"T": first}, whole[:, first]),
+        ):
+            part = textbook.evaluated(interface_taken(instance, places))["output"]
+            np.testing.assert_allclose(part, expected, rtol=1e-9, atol=1e-12)
+
+
 def test_the_replay_needs_numpy_and_the_target_only(tmp_path: Path) -> None:
     report = verify_kernel(without_shift, "softmax", dtypes=["float32"], instance=4, folder=tmp_path)
     assert report.script
@@ -259,6 +400,7 @@ def first(kernel: str) -> tuple[Any, ...]:
 
 # (function, kernel, flags, positional, keywords)
 CALLS: list[tuple[Any, str, list[str], str, str]] = [
+    (lambda q, k, v, **options: 0, "attention", ["is_causal"], "q k v", "is_causal"),
     (lambda scores, temperature: 0, "softmax", [], "scores temperature", ""),
     (lambda x, t: 0, "softmax", [], "x t", ""),
     (lambda x, axis=-1: 0, "softmax", [], "x", ""),
@@ -341,6 +483,22 @@ BAD: list[tuple[Any, str, dict[str, Any], str]] = [
     (targets.softmax, "softmax", {"dtypes": ["int8"]}, "there is no dtype 'int8'"),
     (targets.softmax, "softmax", {"supports": ["causal"]}, "softmax has no feature 'causal'; known: temperatures"),
     (targets.usual_attention, "attention", {"supports": ["mask"]}, "without mask or attn_mask"),
+    (targets.interface, "dot_product_attention", {"supports": ["gqa"]}, "no feature 'gqa'; known: groups, value_width"),
+    (targets.usual_attention, "dot_product_attention", {"supports": ["sinks"]}, "without sinks$"),
+    (targets.interface_vjp, "dot_product_attention", {}, r"it is called with \(query, key, value\)"),
+    (targets.interface_heads_first, "dot_product_attention_vjp", {}, "it is called with"),
+    (
+        lambda query, key, value: (value, value),
+        "dot_product_attention",
+        {},
+        "it returns 2 results; output is expected$",
+    ),
+    (
+        lambda query, key, value: value[..., :1],
+        "dot_product_attention",
+        {},
+        r"it returns output of shape \(2, 5, 2, 1\); \(2, 5, 2, 3\) is expected$",
+    ),
 ]
 
 
@@ -389,7 +547,9 @@ def test_the_command_prints_the_table_and_saves_the_failure(
         str(tmp_path),
     ]
     assert main([*target, "--dtype", "float32", "--instance", "4"]) == 1
-    shown = capsys.readouterr().out
+    said = capsys.readouterr()
+    shown = said.out
+    assert said.err == f"a failing instance is written to {tmp_path / 'failed_softmax.py'} and failed_softmax.npz\n"
     assert re.search(r"^softmax +numpy +float32 +3 +1 +inf +1 +theorem +3 failed$", shown, re.MULTILINE)
     assert f"to replay a small failing instance: python {tmp_path / 'failed_softmax.py'}" in shown
     assert "not checked\n  temperatures: not supported" in shown
@@ -443,6 +603,11 @@ def wrong(scores, temperature):
 def test_softmax(attnproof_instance, function):
     attnproof_instance.check(function)
 
+@pytest.mark.attnproof("dot_product_attention", dtypes=["float32"], instances=2)
+def test_skips_groups(attnproof_instance):
+    from generated.numpy import dot_product_attention
+    attnproof_instance.check(lambda query, key, value: dot_product_attention(query, key, value))
+
 @pytest.mark.attnproof("merge", dtypes=["float32"], instances=12)
 def test_skips(attnproof_instance):
     from generated.numpy import merge
@@ -463,7 +628,7 @@ def plugged_in(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
 def test_the_plug_in_makes_a_test_of_each_instance(tmp_path: Path) -> None:
     ran = plugged_in(tmp_path, PLUGGED_IN)
     assert ran.returncode == 1, ran
-    assert "1 failed, 20 passed, 1 skipped" in ran.stdout
+    assert "1 failed, 21 passed, 2 skipped" in ran.stdout
     assert re.search(r"FAILED .*test_softmax\[(wrong-)?float32-4-scores of 1e4(-wrong)?\]", ran.stdout)
     assert "is not said to support what instance 11 needs" in ran.stdout
     replay = re.search(r"to replay a small failing instance: python (\S+)", ran.stdout)

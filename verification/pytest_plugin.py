@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 MARKER = """\
-attnproof(kernel, *, instances=14, dtypes=("float32", "float64"), **options): the kernel of attnproof that \
+attnproof(kernel, *, instances, dtypes=("float32", "float64"), **options): the kernel of attnproof that \
 `attnproof_instance` draws its instances from, and the options of verification.verify_kernel"""
 
 
@@ -62,13 +62,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if marker is None or len(marker.args) != 1:
         name = metafunc.definition.nodeid
         raise pytest.UsageError(f'{name} uses attnproof_instance; say which kernel: @pytest.mark.attnproof("softmax")')
-    from verification.instances import KINDS
-    from verification.own import USUAL_DTYPES
+    from verification.own import USUAL_DTYPES, labels_of
 
     options = dict(marker.kwargs)
-    dtypes, count = options.pop("dtypes", USUAL_DTYPES), options.pop("instances", len(KINDS))
-    cases = [(marker.args[0], dtype, number, options) for dtype in dtypes for number in range(count)]
-    names = [f"{dtype}-{number}-{KINDS[number % len(KINDS)].label}" for _, dtype, number, _ in cases]
+    dtypes, count = options.pop("dtypes", USUAL_DTYPES), options.pop("instances", None)
+    labels = labels_of(marker.args[0])
+    cases = [(marker.args[0], dtype, number, options) for dtype in dtypes for number in range(count or len(labels))]
+    names = [f"{dtype}-{number}-{labels[number % len(labels)]}" for _, dtype, number, _ in cases]
     metafunc.parametrize("attnproof_instance", cases, ids=names, indirect=True)
 
 

@@ -10,8 +10,7 @@ from typing import Any
 import numpy as np
 
 from codegen.writing import write_atomically
-from verification.subject import Case
-from verification.target import arranged, folder_of
+from verification.target import Record, folder_of
 
 SCRIPT = '''\
 """Replays an instance on which {target} fails as {name}: {about}.
@@ -43,13 +42,13 @@ def as_numpy(result):
     return {as_numpy}
 
 
-def error(found, expected, bound):
-    """The largest difference in units of the bound on rounding errors; at most 1 is right."""
+def error(found, expected, bound, largest):
+    """The largest difference in units of the bound on rounding errors; at most 1 is right, NaN expects nothing."""
     if found.shape != expected.shape:
         return np.inf
-    found, expected = (np.clip(x, -saved["largest"], saved["largest"]) for x in (found, expected))
+    found, expected = (np.clip(x, -largest, largest) for x in (found, expected))
     with np.errstate(all="ignore"):
-        gap = np.where(found == expected, 0.0, np.abs(found - expected) / bound)
+        gap = np.where((found == expected) | np.isnan(expected), 0.0, np.abs(found - expected) / bound)
     return np.max(np.where(np.isnan(gap), np.inf, gap), initial=0.0)
 
 
@@ -64,7 +63,7 @@ for name, result in zip(RESULTS, results):
     if f"expected_{{name}}" not in saved:
         continue  # it is not compared
     found, expected, bound = as_numpy(result), saved[f"expected_{{name}}"], saved[f"bound_{{name}}"]
-    off = error(found, expected, bound)
+    off = error(found, expected, bound, saved[f"largest_{{name}}"])
     failed = failed or not off <= 1
     print(f"{{name}}\\nexpected\\n{{expected}}\\nfound\\n{{found}}\\nerror in units of the bound: {{off:.3g}}")
 sys.exit(failed)
@@ -75,9 +74,9 @@ IMPORTS = {
     "torch": "import torch\n",
 }
 GIVEN = {
-    "numpy": "saved[name].astype({dtype}) if saved[name].dtype != bool else saved[name]",
-    "jax": "jax.numpy.asarray(saved[name], {dtype} if saved[name].dtype != bool else bool)",
-    "torch": "torch.from_numpy(saved[name]).to(torch.{dtype} if saved[name].dtype != bool else torch.bool)",
+    "numpy": "saved[name].astype({dtype}) if saved[name].dtype == np.float64 else saved[name]",
+    "jax": "jax.numpy.asarray(saved[name], {dtype} if saved[name].dtype == np.float64 else None)",
+    "torch": "(lambda x: x.to(torch.{dtype}) if x.is_floating_point() else x)(torch.from_numpy(saved[name]))",
 }
 AS_NUMPY = {
     "numpy": "np.asarray(result).astype(np.float64)",
@@ -86,50 +85,51 @@ AS_NUMPY = {
 }
 
 
-def save(case: Case, folder: Path) -> Path:
-    """Write the case's arrays and the script; the script's path.
+def save(record: Record, folder: Path) -> Path:
+    """Write the arrays of a failing call and the script; the script's path.
 
     What the call is given is under the names of the target's parameters, floating point as float64, which holds it
     exactly; what is expected, and the bounds, are in the target's layout.
     """
-    call = case.call(dict(zip((a.name for a in case.form.kernel.arguments), case.problem.arguments, strict=True)))
-    arrays = {name: _stored(value) for name, value in call.named.items() if isinstance(value, np.ndarray)}
-    arrays["largest"] = np.asarray(case.problem.largest)
-    for output in case.problem.compiled.kernel.outputs:
-        axes = tuple(index.axis for index in output.indices)
-        for prefix, array in zip(("expected_", "bound_"), case.expected[output.name], strict=True):
-            arrays[prefix + output.name] = arranged(np.asarray(array), axes, case.layout)
-    script = folder / f"failed_{case.trial.subject.name}.py"
+    arrays = {name: _stored(value) for name, value in record.call.named.items() if isinstance(value, np.ndarray)}
+    for name, pair in record.expected.items():
+        arrays |= {f"{prefix}_{name}": np.asarray(x) for prefix, x in zip(("expected", "bound"), pair, strict=True)}
+        arrays[f"largest_{name}"] = np.asarray(record.largest[name])
+    script = script_of(record.kernel, folder)
     packed = io.BytesIO()
     np.savez(packed, **arrays)  # type: ignore[arg-type]
     write_atomically(script.with_suffix(".npz"), packed.getvalue())
-    write_atomically(script, text(case, script.name).encode())
+    write_atomically(script, text(record, script.name).encode())
     return script
 
 
+def script_of(kernel: str, folder: Path) -> Path:
+    """Where the script is written."""
+    return folder / f"failed_{kernel}.py"
+
+
 def _stored(array: np.ndarray) -> np.ndarray:
-    return array if array.dtype == bool else array.astype(np.float64)
+    return array if array.dtype.kind in "bi" else array.astype(np.float64)
 
 
-def text(case: Case, file: str) -> str:
+def text(record: Record, file: str) -> str:
     """The script."""
-    kind, dtype = case.trial.target.arrays, str(case.dtype)
-    call = case.call(dict(zip((a.name for a in case.form.kernel.arguments), case.problem.arguments, strict=True)))
-    target, name = case.trial.target.function, case.trial.target.name
+    kind, dtype = record.target.arrays, str(record.dtype)
+    name = record.target.name
     ask = f'sys.exit("name a function: python {file} package.module:function")'
-    words = [_argument(name, value) for name, value in call.positional]
-    words += [f"{name}={_argument(name, value)}" for name, value in call.keywords.items()]
+    words = [_argument(name, value) for name, value in record.call.positional]
+    words += [f"{name}={_argument(name, value)}" for name, value in record.call.keywords.items()]
     imports = "import ml_dtypes\n" if kind == "numpy" and dtype == "bfloat16" else IMPORTS[kind]
     quoted = dtype if kind == "torch" else "ml_dtypes.bfloat16" if "ml_dtypes" in imports else json.dumps(dtype)
     return SCRIPT.format(
         target=name,
         importable=ask if "<" in name else f'"{name}"',
-        folders=f"[{', '.join(map(json.dumps, dict.fromkeys(['', folder_of(target)])))}]",
-        name=case.name,
-        about=f'"{case.instance.label}" in {dtype}, shrunk',
+        folders=f"[{', '.join(map(json.dumps, dict.fromkeys(['', folder_of(record.target.function)])))}]",
+        name=record.name,
+        about=f'"{record.label}" in {dtype}, shrunk',
         file=file,
         imports=imports,
-        results=json.dumps(case.trial.returned),
+        results=json.dumps(record.returned),
         given=GIVEN[kind].format(dtype=quoted),
         as_numpy=AS_NUMPY[kind],
         call=", ".join(words),

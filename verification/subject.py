@@ -24,12 +24,14 @@ from verification.target import (
     Binding,
     Call,
     Parameter,
+    Record,
     Target,
     arranged,
     bound,
     described,
     restored,
     results_of,
+    shown,
 )
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -159,6 +161,10 @@ class Trial:
     supports: frozenset[str]
     binding: Binding
     returned: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.subject.name
 
     @property
     def results(self) -> tuple[str, ...]:
@@ -335,9 +341,32 @@ class Case:
             for output, result in zip(self.problem.outputs, got, strict=True)
         ]
 
+    def run(self) -> None:
+        """Call the target once. Raises what the target raises, and `BadTarget`."""
+        self.function(*self.problem.arguments)
+
     def changed(self, instance: Instance) -> Case:
         """The same on another instance."""
         return self.trial.case(self.form, self.dtype, self.number, instance)
+
+    def record(self) -> Record:
+        """What is kept of it on disk."""
+        names = (argument.name for argument in self.form.kernel.arguments)
+        axes = {o.name: tuple(index.axis for index in o.indices) for o in self.problem.compiled.kernel.outputs}
+        return Record(
+            target=self.trial.target,
+            kernel=self.trial.name,
+            name=self.name,
+            label=self.instance.label,
+            dtype=self.dtype,
+            call=self.call(dict(zip(names, self.problem.arguments, strict=True))),
+            returned=self.trial.returned,
+            expected={
+                name: (arranged(wanted, axes[name], self.layout), arranged(allowed, axes[name], self.layout))
+                for name, (wanted, allowed) in self.expected.items()
+            },
+            largest=dict.fromkeys(axes, self.problem.largest),
+        )
 
 
 def trial(target: Target, subject: Subject, supports: Iterable[str]) -> Trial:
@@ -373,9 +402,3 @@ def trial(target: Target, subject: Subject, supports: Iterable[str]) -> Trial:
     except BadTarget as error:
         raise BadTarget(f"{target.name}, called with {shown(call)}: {error}") from None
     return found
-
-
-def shown(call: Call) -> str:
-    """The arguments in a few words."""
-    words = {name: str(x.shape) if isinstance(x, np.ndarray) else f"{x:.6g}" for name, x in call.named.items()}
-    return ", ".join(f"{name} {word}" for name, word in words.items())

@@ -72,6 +72,24 @@ class Call:
         return {**dict(self.positional), **self.keywords}
 
 
+@dataclass(frozen=True)
+class Record:
+    """A call on which a target fails, and for each result what is expected and the bound, in the target's layout.
+
+    What is expected is NaN where nothing is.
+    """
+
+    target: Target
+    kernel: str
+    name: str
+    label: str
+    dtype: np.dtype
+    call: Call
+    returned: tuple[str, ...]
+    expected: Mapping[str, tuple[NDArray[np.float64], NDArray[np.float64]]]
+    largest: Mapping[str, float]
+
+
 def loaded(name: str) -> Function:
     """The function that `package.module:function` names. Raises `BadTarget`."""
     module_name, _, path = name.partition(":")
@@ -129,6 +147,7 @@ class Binding:
 
     parameters: Mapping[str, str]
     signature: inspect.Signature | None
+    flags: tuple[str, ...] = FLAGS
 
     @property
     def scaled(self) -> bool:
@@ -143,9 +162,9 @@ class Binding:
             if name in self.parameters
         }
         if self.signature is None:
-            by_position = tuple((name, value) for name, value in given.items() if name not in FLAGS)
-            return Call(by_position, {name: value for name, value in given.items() if name in FLAGS})
-        flags = [self.parameters[name] for name in FLAGS if self.parameters.get(name) in given]
+            by_position = tuple((name, value) for name, value in given.items() if name not in self.flags)
+            return Call(by_position, {name: value for name, value in given.items() if name in self.flags})
+        flags = [self.parameters[name] for name in self.flags if self.parameters.get(name) in given]
         ordered = OrderedDict((name, name) for name in self.signature.parameters if name in given and name not in flags)
         arguments = inspect.BoundArguments(self.signature, ordered)
         by_position = tuple((name, given[name]) for name in arguments.args)
@@ -163,8 +182,9 @@ def bound(target: Target, parameters: Sequence[Parameter], flags: Sequence[str])
     """
     signature = _signature(target.function)
     if signature is None:
-        return Binding({name: name for name in (*(p.name for p in parameters), *flags)}, None)
+        return Binding({name: name for name in (*(p.name for p in parameters), *flags)}, None, tuple(flags))
     known = signature.parameters
+    takes_any = any(p.kind is p.VAR_KEYWORD for p in known.values())
     taken = {
         name: theirs
         for name in (*(p.name for p in parameters), *flags)
@@ -172,15 +192,19 @@ def bound(target: Target, parameters: Sequence[Parameter], flags: Sequence[str])
         if theirs
     }
     for flag in flags:
-        if flag not in taken:
-            raise BadTarget(f"{target.name} takes {signature}, without {' or '.join(SYNONYMS[flag])}")
+        if flag not in taken and takes_any:
+            taken[flag] = flag
+        elif flag not in taken:
+            names = " or ".join(SYNONYMS.get(flag, (flag,)))
+            raise BadTarget(f"{target.name} takes {signature}, without {names}")
     open_ = [p.name for p in known.values() if p.default is p.empty and p.kind not in STARS]
     free = [name for name in open_ if name not in taken.values()]
     missing = [p for p in parameters if p.name not in taken]
     required = [p for p in missing if not p.default]
     for choice in (required, missing, *([p for p in some if p.name != "temperature"] for some in (required, missing))):
         if len(choice) == len(free):
-            return Binding({**taken, **{p.name: theirs for p, theirs in zip(choice, free, strict=True)}}, signature)
+            named = {p.name: theirs for p, theirs in zip(choice, free, strict=True)}
+            return Binding({**taken, **named}, signature, tuple(flags))
     wanted = ", ".join(f"[{p.name}]" if p.default else p.name for p in parameters)
     raise BadTarget(
         f"{target.name} takes {signature}, but it is called with ({wanted}); wrap it in a function of these"
@@ -245,3 +269,9 @@ def results_of(target: Target, call: Call) -> tuple[NDArray[np.float64], ...]:
     with np.errstate(all="ignore"):
         results = target.function(*positional, **keywords)
         return tuple(as_numpy(x) for x in (results if isinstance(results, tuple | list) else (results,)))
+
+
+def shown(call: Call) -> str:
+    """The arguments in a few words."""
+    words = {name: str(x.shape) if isinstance(x, np.ndarray) else f"{x:.6g}" for name, x in call.named.items()}
+    return ", ".join(f"{name} {word}" for name, word in words.items())

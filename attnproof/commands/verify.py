@@ -16,8 +16,9 @@ from rich.text import Text
 
 from attnproof.errors import FAILED, Stop, checked
 from attnproof.library import kernels, verified
-from attnproof.terminal import print_json, progress, say
+from attnproof.terminal import err, print_json, progress, say
 from codegen.backends.render import BACKENDS
+from codegen.pieces import FUNCTIONS
 
 if TYPE_CHECKING:  # these import JAX, which takes a second
     from verification.own import TargetReport
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # these import JAX, which takes a second
     from verification.run import Selection
 
 DTYPES = ("float16", "bfloat16", "float32", "float64")
+FOR_TARGETS = FUNCTIONS[:2]  # of the attention interface: the output, and its vjp
 SHOWN = 10  # failures written out
 
 
@@ -103,7 +105,7 @@ def run_target(target: str, about: About, folder: Path) -> TargetReport:
     """The checks of a kernel on a target. Raises Stop for what cannot be verified."""
     if about.as_ is None:
         raise Stop(f"say what {target!r} is: --as attention, --as softmax, or another name that `attnproof list` shows")
-    checked("kernel", [about.as_], tuple(kernels()), "`attnproof list` shows them all.")
+    checked("kernel", [about.as_], (*kernels(), *FOR_TARGETS), "`attnproof list` shows them all.")
     checked("dtype", about.dtypes, DTYPES)
     from verification import BadTarget, verify_kernel
     from verification.own import USUAL_DTYPES
@@ -111,7 +113,6 @@ def run_target(target: str, about: About, folder: Path) -> TargetReport:
 
     if os.getcwd() not in sys.path:
         sys.path.insert(0, os.getcwd())  # as with `python -m`
-    options = {"instances": about.instances} if about.instances else {}
     with progress("verifying") as report:
         try:
             return verify_kernel(
@@ -121,15 +122,22 @@ def run_target(target: str, about: About, folder: Path) -> TargetReport:
                 layout=about.layout or "",
                 supports=[name.strip() for name in (about.supports or "").split(",") if name.strip()],
                 dtypes=about.dtypes or USUAL_DTYPES,
-                **options,
+                instances=about.instances,
                 instance=about.instance,
                 seed=about.seed,
                 folder=folder,
                 name=target,
                 progress=report,
+                announce=announced,
             )
         except BadTarget as bad:
             raise Stop(str(bad)) from None
+
+
+def announced(script: Path) -> None:
+    """Say what would be written, before it is."""
+    files = f"{script} and {script.with_suffix('.npz').name}"
+    say(f"a failing instance is written to {files}", console=err())
 
 
 def failures(report: Report) -> tuple[RenderableType, ...]:

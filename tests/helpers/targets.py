@@ -150,3 +150,71 @@ def attention_vjp_without_scale(query: Array, key: Array, value: Array, do: Arra
     """It forgets to divide the cotangent of the keys by the temperature."""
     dq, dk, dv = attention_vjp(query, key, value, do, temperature=temperature)
     return dq, dk * temperature, dv
+
+
+def interface(query: Array, key: Array, value: Array, **options: Any) -> Any:
+    """The attention interface, by our own function."""
+    return generated.numpy.dot_product_attention(query, key, value, **options)
+
+
+def interface_heads_first(q: Array, k: Array, v: Array, **options: Any) -> Any:
+    """The same for (B, H, T, D)."""
+    found = interface(*(np.swapaxes(x, -3, -2) for x in (q, k, v)), **options)
+    if isinstance(found, tuple):
+        return np.swapaxes(found[0], -3, -2), np.swapaxes(found[1], -2, -1)
+    return np.swapaxes(found, -3, -2)
+
+
+def interface_vjp(query: Array, key: Array, value: Array, output_cotangent: Array, **options: Any) -> Any:
+    """The cotangents of query, key and value."""
+    ahead = options.pop("bias", None), options.pop("mask", None), output_cotangent
+    found = generated.numpy.dot_product_attention_vjp(query, key, value, *ahead, **options)
+    return found["query"], found["key"], found["value"]
+
+
+def interface_with_tiled_groups(query: Array, key: Array, value: Array, **options: Any) -> Any:
+    """Head n has head n % K of the keys."""
+    count = query.shape[2] // key.shape[2]
+    return interface(query, *(np.tile(x, (1, 1, count, 1)) for x in (key, value)), **options)
+
+
+def interface_causal_off_by_one(query: Array, key: Array, value: Array, is_causal: bool = False) -> Any:
+    seen = np.tril(np.ones((query.shape[1], key.shape[1]), bool), 1)
+    return interface(query, key, value, mask=seen if is_causal else None)
+
+
+def interface_from_bottom_right(query: Array, key: Array, value: Array, is_causal: bool = False) -> Any:
+    offset = key.shape[1] - query.shape[1] if is_causal else 0
+    return interface(query, key, value, is_causal=is_causal, causal_offset=offset)
+
+
+def interface_capped_after_mask(
+    query: Array, key: Array, value: Array, mask: Array = None, softcap: float | None = None
+) -> Any:
+    """A key that is hidden has the score -c."""
+    scores = np.einsum("btnh,bsnh->bnts", query, key) / np.sqrt(query.shape[-1])
+    scores = scores if mask is None else np.where(mask, scores, -1e30)
+    return np.swapaxes(
+        softmax(scores if softcap is None else softcap * np.tanh(scores / softcap)) @ _heads(value), 1, 2
+    )
+
+
+def _heads(array: Array) -> Array:
+    return np.swapaxes(array, 1, 2)
+
+
+def interface_without_the_longer_row(query: Array, key: Array, value: Array, **options: Any) -> Any:
+    """It takes the lengths of the first row for all."""
+    lengths = options.pop("key_value_seq_lengths", None)
+    options |= {} if lengths is None else {"key_value_seq_lengths": 0 * lengths + lengths[0]}
+    return interface(query, key, value, **options)
+
+
+def interface_vjp_of_one_head_a_group(query: Array, key: Array, value: Array, do: Array, **options: Any) -> Any:
+    """It forgets to sum the cotangent of the values over a group: the first head's share is scaled up."""
+    dq, dk, dv = interface_vjp(query, key, value, do, **options)
+    return dq, dk, dv * (2 if query.shape[2] > key.shape[2] else 1)
+
+
+def interface_doubled_where_nan_is_hidden(query: Array, key: Array, value: Array, **options: Any) -> Any:
+    return interface(query, key, value, **options) * (1 if np.isfinite(key).all() else 2)
