@@ -25,7 +25,15 @@ from verification.interface import textbook
 from verification.interface.bounds import error_bounds
 from verification.interface.calls import FORWARD, JVP, SMALL_BLOCKS, VJP, arguments, called_as
 from verification.interface.instances import ALONE, CASES, FEATURES, PAIRS, TOGETHER, Instance, make_instance
-from verification.interface.run import FULLEST_FIRST, SETS_IN_JAX, WITHOUT_PAIRS, compared, generated_function, seeded
+from verification.interface.run import (
+    CUT,
+    FULLEST_FIRST,
+    SETS_IN_JAX,
+    WITHOUT_PAIRS,
+    compared,
+    generated_function,
+    seeded,
+)
 
 ROOT = Path(generated.__path__[0])
 BACKENDS = ("numpy", "jax")
@@ -58,6 +66,11 @@ def test_the_numpy_functions_pass_every_check_on_every_pair_of_features() -> Non
 @pytest.mark.parametrize("place", range(SETS_IN_JAX, SETS_IN_JAX + 3))
 def test_the_jax_functions_pass_every_check_on_sets_of_features(place: int) -> None:
     assert not list(failures(FUNCTIONS, "jax", "float32", [FULLEST_FIRST[place]], generated_function))
+
+
+@pytest.mark.parametrize("number", CUT)
+def test_the_jax_functions_pass_every_check_in_small_blocks(number: int) -> None:
+    assert not list(failures(FUNCTIONS, "jax", "float32", [number], generated_function))
 
 
 # (function, what is wrong, the right text, the wrong text), applied to the NumPy module
@@ -105,16 +118,31 @@ BROKEN = [
 ]  # fmt: skip
 
 
-def edited(*texts: tuple[str, str]) -> Callable[[str, str], Any]:
-    """The functions of the NumPy module with some texts replaced."""
-    source = (ROOT / "numpy" / "dot_product_attention.py").read_text(encoding="utf-8")
+# (function, the instance, what is wrong, the right text, the wrong text), applied to the JAX module
+BROKEN_IN_JAX = [
+    (FORWARD, "blocks under a causal mask", "one key too many", "return None, 0 if is_causal else None", "return None, 1 if is_causal else None"),
+    (FORWARD, "blocks under a window", "a block on the edge taken for an inner one", "start, inner_start = first - left, last - left", "start, inner_start = first - left, first - left"),
+    (FORWARD, "blocks under a window", "the first block skipped", "first_block = jnp.clip(start // size", "first_block = jnp.clip(-(-start // size)"),
+    (FORWARD, "blocks within lengths", "the last block skipped", "end_block = jnp.clip(-(-end // size)", "end_block = jnp.clip(end // size"),
+    (FORWARD, "blocks within lengths", "queries past their length in an inner block", "inner_end = jnp.where(stop <= arguments.query_lengths, inner_end, 0)", "pass"),
+    (FORWARD, "blocks within lengths", "keys past their length in an inner block", "end, inner_end = (jnp.minimum(place, arguments.key_lengths) for place in (end, inner_end))", "end = jnp.minimum(end, arguments.key_lengths)"),
+    (FORWARD, "blocks of scores of 100", "no shift for large scores", "< 30**2", "< 3000**2"),
+    (FORWARD, "blocks of scores of 100", "merge without rescaling", "merged_sum = sum * unnormalised + ", "merged_sum = sum + "),
+    (VJP, "blocks under a window", "queries of two blocks counted twice", "return self.adds_rows and self.rows % self.block_rows > 0", "return False"),
+    (VJP, "blocks within lengths", "keys past their length in an inner block", "end, inner_end = (jnp.minimum(place, arguments.key_lengths) for place in (end, inner_end))", "end = jnp.minimum(end, arguments.key_lengths)"),
+]  # fmt: skip
+
+
+def edited(*texts: tuple[str, str], backend: str = "numpy") -> Callable[[str, str], Any]:
+    """The functions of a backend's module with some texts replaced; those of the other as they are."""
+    source = (ROOT / backend / "dot_product_attention.py").read_text(encoding="utf-8")
     for old, new in texts:
         assert old in source, f"{old!r} is not in the module any more"
         source = source.replace(old, new)
     made = types.ModuleType("broken")
     sys.modules["broken"] = made
     exec(compile(source, "broken", "exec"), made.__dict__)
-    return lambda backend, name: getattr(made, name)
+    return lambda where, name: getattr(made, name) if where == backend else generated_function(where, name)
 
 
 @pytest.mark.parametrize(("name", "what", "old", "new"), BROKEN, ids=[f"{name}: {what}" for name, what, *_ in BROKEN])
@@ -122,6 +150,16 @@ def test_a_broken_function_is_caught(name: str, what: str, old: str, new: str) -
     broken = edited((old, new))
     dtype = "float64" if "float32" in what else "float32"
     assert next(iter(failures([name], "numpy", dtype, FULLEST_FIRST, broken)), None), what
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "what", "old", "new"),
+    BROKEN_IN_JAX,
+    ids=[f"{name}: {what}" for name, _, what, *_ in BROKEN_IN_JAX],
+)
+def test_a_broken_function_is_caught_in_jax(name: str, label: str, what: str, old: str, new: str) -> None:
+    broken = edited((old, new), backend="jax")
+    assert next(iter(failures([name], "jax", "float32", [number_of(label)], broken)), None), what
 
 
 def bias_not_reduced(*given: Any, **options: Any) -> Any:

@@ -126,8 +126,9 @@ class Problem:
         return results(self.functions(backend, name), name, backend, given)
 
     def _schedule(self, backend: str) -> Mapping[str, Any]:
-        """NumPy is run with two; JAX, which compiles each, with small blocks where several features are together."""
-        return {"schedule": SMALL_BLOCKS} if backend == "jax" and len(self.instance.features) > 1 else {}
+        """NumPy is run with two; JAX, which compiles each, with small blocks where they matter."""
+        cut = self.instance.cut or len(self.instance.features) > 1
+        return {"schedule": SMALL_BLOCKS} if backend == "jax" and cut else {}
 
     def got(self, backend: str, name: str) -> dict[str, Array]:
         return as_float64(self.instance, self.raw(backend, name))

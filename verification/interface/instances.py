@@ -42,7 +42,8 @@ class Instance:
     `tangents` has one for each of them; `cotangents` are those of the output and, if there is one, of the log-sum-exp.
     `options` are the keyword arguments that are not differentiable, as they are given. `poisoned` replaces some arrays
     by the same with NaN and infinity where they are hidden: the kernels get those, the references do not.
-    `unbatched` says that the arrays have no batch axis when they are handed to the interface.
+    `unbatched` says that the arrays have no batch axis when they are handed to the interface, and `cut` that every
+    backend takes them in small blocks.
     """
 
     label: str
@@ -55,6 +56,7 @@ class Instance:
     mask: Mask | None = None
     poisoned: Mapping[str, Array] = field(default_factory=dict)
     unbatched: bool = False
+    cut: bool = False
 
     @property
     def given(self) -> Mapping[str, Array]:
@@ -294,12 +296,13 @@ def _all_of(*changes: Change) -> Change:
 
 @dataclass(frozen=True)
 class Case:
-    """A way of making instances: sizes, features by name, and what else is done."""
+    """A way of making instances: sizes, features by name, what else is done, and whether the scores are cut small."""
 
     label: str
     features: tuple[str, ...] = ()
     sizes: Mapping[str, int] = field(default_factory=dict)
     change: Change = _nothing
+    cut: bool = False
 
 
 ALONE = (Case("nothing else"), *(Case(name, (name,)) for name in FEATURES))
@@ -353,6 +356,19 @@ SPECIAL = (
     Case("no keys", ("sinks",), {"S": 0}),
     Case("no keys and no sink", (), {"S": 0}),
     Case("no queries", ("bias",), {"T": 0}),
+    Case("blocks under a causal mask", ("causal",), {"T": 8, "S": 8}, cut=True),
+    Case("blocks under a window", (), {"T": 9, "S": 9}, _option("local_window_size", (2, 2)), cut=True),
+    Case(
+        "blocks within lengths",
+        (),
+        {"T": 8, "S": 8},
+        _all_of(
+            _lengths("query_seq_lengths", lambda size: [3, size.T]),
+            _lengths("key_value_seq_lengths", lambda size: [size.S, 3]),
+        ),
+        cut=True,
+    ),
+    Case("blocks of scores of 100", (), {"T": 8, "S": 8}, _scores_of(100.0), cut=True),
     Case("many blocks", ("causal", "sinks", "grouped queries"), {"B": 1, "T": 70, "S": 90, "H": 4}),
 )
 
@@ -426,6 +442,7 @@ def make_instance(dtype: np.dtype, seed: int, number: int) -> Instance:
         draft.mask,
         {name: _held(x, dtype) for name, x in draft.poisoned.items()},
         draft.unbatched,
+        case.cut,
     )
 
 

@@ -16,6 +16,8 @@ from verification.interface.instances import ALONE, CASES, SPECIAL, TOGETHER
 WITHOUT_PAIRS = len(ALONE) + len(SPECIAL) + len(TOGETHER)
 FULLEST_FIRST = (*range(len(ALONE) + len(SPECIAL), WITHOUT_PAIRS), *range(len(ALONE) + len(SPECIAL)))
 SETS_IN_JAX = 3  # in float32; the tests run more
+CUT = tuple(number for number, case in enumerate(CASES) if case.cut)
+JAX_FIRST = tuple(dict.fromkeys((*FULLEST_FIRST[:SETS_IN_JAX], *CUT, *FULLEST_FIRST)))
 
 
 def generated_function(backend: str, name: str) -> Function:
@@ -28,11 +30,11 @@ def numbers(backend: str, dtype: str, count: int | None = None) -> Sequence[int]
     """The first instances for a backend, as many as are wanted; by default as many as take no more than seconds.
 
     That is all of them for NumPy but the pairs of features, which are also in the sets that are together. JAX compiles
-    each set of features anew, which takes seconds, so it begins with those sets, and runs a few.
+    each set of features anew, which takes seconds, so it runs a few of those sets, and what is cut into small blocks.
     """
     if backend == "numpy":
         return range(len(CASES))[: count or WITHOUT_PAIRS]
-    return FULLEST_FIRST[: count or (SETS_IN_JAX if dtype == "float32" else 1)]
+    return JAX_FIRST[: count or (SETS_IN_JAX + len(CUT) if dtype == "float32" else 1)]
 
 
 def seeded(dtype: str, seed: int, chosen: Iterable[int]) -> Iterator[tuple[int, References]]:
