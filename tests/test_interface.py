@@ -287,6 +287,16 @@ BAD: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"scale": np.ones(3, np.float32)}, ValueError, r"scale .*\(3,\)"),
     ({"causal_offset": np.asarray([1, 2, 3]), "is_causal": True}, ValueError, r"causal_offset .*\(3,\).*\(2,\)"),
     ({"causal_offset": 0.5, "is_causal": True}, TypeError, "causal_offset .*float.*integers"),
+    ({"causal_offset": 2**29, "is_causal": True}, ValueError, "causal_offset .*536870912.*less than 2"),
+    ({"causal_offset": -(2**30)}, ValueError, "causal_offset .*less than 2"),
+    ({"is_causal": "no"}, TypeError, "is_causal .*'no'.*True or False"),
+    ({"scale": "x"}, TypeError, "scale .*real number"),
+    ({"softcap": "x"}, TypeError, "softcap .*real number"),
+    ({"softcap": float("inf")}, ValueError, "softcap .*inf.*finite"),
+    ({"softcap": float("nan")}, ValueError, "softcap .*nan.*finite"),
+    ({"sinks": np.ones(4, np.complex64)}, TypeError, "sinks .*complex64.*real"),
+    ({"key_value_seq_lengths": ["x", "y"]}, TypeError, "key_value_seq_lengths .*"),
+    ({"implementation": "cudnn"}, ValueError, "implementation .*'cudnn'.*xla"),
     ({"schedule": "fast"}, TypeError, "schedule .*fast"),
     ({"schedule": {"blocks": 3}}, ValueError, "schedule .*blocks"),
     ({"schedule": {"block_keys": 0}}, ValueError, "schedule .*block_keys.*0"),
@@ -302,6 +312,24 @@ def test_bad_input_is_refused_in_one_sentence(
         generated_function(backend, FORWARD)(**{**usual(), **change})
     assert re.search(message, str(refused.value)), str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_call_written_for_jax_nn_means_the_same(backend: str) -> None:
+    """Lists, names that only jax.nn has, and windows that mean no limit."""
+    given = {**usual(), "value": small(np.random.default_rng(1), 2, 5, 2, 3)}
+    named = {"key_value_seq_lengths": [4, 5], "query_seq_lengths": [3, 3], "implementation": "xla"}
+    for more in ({}, {"local_window_size": (0, 2**31 - 1)}, {"local_window_size": (99, 0), "is_causal": True}):
+        options = {**named, **more, "return_residual": True}
+        found = generated_function(backend, FORWARD)(**given, **options)
+        for one, other in zip(found, jax.nn.dot_product_attention(**given, **options), strict=True):
+            np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
+    offsets = [2, 0]
+    one, other = (
+        generated_function(backend, FORWARD)(**given, is_causal=True, causal_offset=x)
+        for x in (offsets, np.array(offsets))
+    )
+    np.testing.assert_array_equal(one, other)
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

@@ -55,7 +55,7 @@ class Schedule(NamedTuple):
     cache_weights: bool | None = None
 
 
-def dot_product_attention(query, key, value, bias=None, mask=None, *, scale=None, is_causal=False, query_seq_lengths=None, key_value_seq_lengths=None, local_window_size=None, softcap=None, sinks=None, causal_offset=0, return_logsumexp=False, schedule=None):
+def dot_product_attention(query, key, value, bias=None, mask=None, *, scale=None, is_causal=False, query_seq_lengths=None, key_value_seq_lengths=None, local_window_size=None, softcap=None, sinks=None, causal_offset=0, return_logsumexp=False, return_residual=False, implementation=None, schedule=None):
     """Attention with the layout and the meaning of `jax.nn.dot_product_attention`.
 
     A query with nothing to attend to has output 0, log-sum-exp minus infinity and gradients 0, whatever the hidden keys
@@ -77,12 +77,14 @@ def dot_product_attention(query, key, value, bias=None, mask=None, *, scale=None
         sinks: (N,), one more logit a head, with value 0.
         causal_offset: an integer or (B,) integers; the place of the first query among the keys. 0 aligns the first
             query with the first key, and S - T the last with the last.
-        return_logsumexp: whether to return the log-sum-exp of the scores too.
+        return_logsumexp, return_residual: whether to return the log-sum-exp of the scores too; the latter is the name
+            that `jax.nn` has for it.
+        implementation: None or "xla", for calls that are written for `jax.nn`; there is one implementation.
         schedule: how the work is cut, see `Schedule`; None chooses by the sizes. It changes results by rounding only.
 
     Returns:
         output: (B, T, N, E), in the dtype of query. float16 and bfloat16 compute in float32.
-        logsumexp: (B, T, N), float32, or float64 for float64; only with return_logsumexp.
+        logsumexp: (B, T, N), float32, or float64 for float64; only where it was asked for.
 
     Raises:
         TypeError, ValueError: an argument does not fit; the message names it.
@@ -92,9 +94,11 @@ def dot_product_attention(query, key, value, bias=None, mask=None, *, scale=None
         causal_offset=causal_offset, local_window_size=local_window_size, query_seq_lengths=query_seq_lengths,
         key_value_seq_lengths=key_value_seq_lengths, schedule=schedule,
     )
+    if implementation not in (None, "xla"):
+        raise ValueError(f'implementation is {implementation!r}; it must be None or "xla", for there is only one here')
     output, logsumexp = _attention(arguments)
     output = _like(query, _to_layout(output, query))
-    return (output, _to_layout(logsumexp[..., None], query)[..., 0]) if return_logsumexp else output
+    return (output, _to_layout(logsumexp[..., None], query)[..., 0]) if return_logsumexp or return_residual else output
 
 
 def dot_product_attention_vjp(query, key, value, bias, mask, output_cotangent, logsumexp_cotangent=None, *, scale=None, is_causal=False, query_seq_lengths=None, key_value_seq_lengths=None, local_window_size=None, softcap=None, sinks=None, causal_offset=0, output=None, logsumexp=None, schedule=None):
@@ -312,7 +316,7 @@ def _arguments(query, key, value, bias, mask, sinks, *, scale, softcap, is_causa
         sinks=_broadcasting("sinks", sinks, leading, dtype),
         scale=_broadcasting("scale", scale, leading, dtype),
         softcap=_broadcasting("softcap", softcap, leading, dtype),
-        offset=_broadcasting("causal_offset", _integers("causal_offset", causal_offset), leading),
+        offset=_broadcasting("causal_offset", _offsets(causal_offset), leading),
         query_lengths=_broadcasting("query_seq_lengths", _lengths("query_seq_lengths", query_seq_lengths), leading),
         key_lengths=_broadcasting(
             "key_value_seq_lengths", _lengths("key_value_seq_lengths", key_value_seq_lengths), leading
@@ -340,6 +344,11 @@ def _from_layout(query, key, value, bias, mask, sinks, *, scale, softcap, causal
         )
     for name, array in [("bias", bias), ("mask", mask)]:
         _broadcasting(name, array, (size, heads, rows, columns))
+    causal_offset, query_seq_lengths = _offsets(causal_offset), _lengths("query_seq_lengths", query_seq_lengths)
+    key_value_seq_lengths = _lengths("key_value_seq_lengths", key_value_seq_lengths)
+    sinks, scale, softcap = (
+        None if x is None else _real(name, x) for name, x in [("sinks", sinks), ("scale", scale), ("softcap", softcap)]
+    )
     for name, number, shapes in [
         ("scale", scale, [()]),
         ("softcap", softcap, [()]),
@@ -435,8 +444,13 @@ def _as_given(cotangents, **arguments):
     }
 
 
+_FAR = 2**29  # farther than any key; sums of places up to here are counted in 32 bits
+
+
 def _reach(is_causal, local_window_size):
     """How many places back and ahead of its own a query sees; None where there is no limit."""
+    if is_causal not in (True, False):
+        raise TypeError(f"is_causal is {is_causal!r}; it must be True or False")
     window = local_window_size
     if window is None:
         return None, 0 if is_causal else None
@@ -446,6 +460,7 @@ def _reach(is_causal, local_window_size):
         raise TypeError(f"local_window_size is {window!r}; it must be an integer or two of them") from None
     if left < 0 or right < 0:
         raise ValueError(f"local_window_size is {window}; it must not be negative")
+    left, right = (None if side >= _FAR else side for side in (left, right))
     return left, 0 if is_causal else right
 
 
@@ -517,13 +532,26 @@ def _broadcasting(name, array, shape, dtype=None):
     """The array, once it broadcasts to this shape; None for None."""
     if array is None:
         return None
-    array = np.asarray(array, dtype)
+    array = _real(name, array, dtype)
     fits = len(array.shape) <= len(shape) and all(
         size in (1, full) for size, full in zip(reversed(array.shape), reversed(shape), strict=False)
     )
     if not fits:
         raise ValueError(f"{name} of shape {array.shape} does not broadcast to {shape}")
     return array
+
+
+def _real(name, array, dtype=None):
+    """The array, once it is one of real numbers or booleans."""
+    try:
+        real = np.asarray(array)
+    except (TypeError, ValueError):
+        raise TypeError(f"{name} is {array!r}; it must be a real number or an array of them") from None
+    except OverflowError:
+        raise ValueError(f"{name} is {array!r}, which is too large") from None
+    if real.dtype.kind in "cOSUmM":
+        raise TypeError(f"{name} has dtype {real.dtype}; it must be a real number or an array of them")
+    return np.asarray(real, dtype)
 
 
 def _of_shape(name, array, shape, dtype=None):
@@ -542,21 +570,36 @@ def _boolean(name, array):
 
 
 def _integers(name, array):
-    if not np.issubdtype(np.asarray(array).dtype, np.integer):
-        raise TypeError(f"{name} has dtype {np.asarray(array).dtype}; it must be of integers")
+    array = _real(name, array)
+    if not np.issubdtype(array.dtype, np.integer):
+        raise TypeError(f"{name} has dtype {array.dtype}; it must be of integers")
+    return array
+
+
+def _offsets(array):
+    """The offsets, once they are integers and not too far from the keys."""
+    array = _integers("causal_offset", array)
+    smallest, largest = _extremes(array)
+    if max(-smallest, largest) >= _FAR:
+        raise ValueError(f"causal_offset is {array}; it must be less than 2^29 in size")
     return array
 
 
 def _lengths(name, array):
     """The lengths, once they are integers and not negative; None for None."""
-    if array is not None and _smallest(_integers(name, array)) < 0:
-        raise ValueError(f"{name} holds {_smallest(array)}; no length may be negative")
+    if array is None:
+        return None
+    array = _integers(name, array)
+    smallest, _ = _extremes(array)
+    if smallest < 0:
+        raise ValueError(f"{name} holds {smallest}; no length may be negative")
     return array
 
 
 def _require_positive(name, number):
-    if number is not None and not _smallest(number) > 0:
-        raise ValueError(f"{name} is {number}; it must be positive")
+    smallest, largest = (1, 1) if number is None else _extremes(_real(name, number))
+    if not (smallest > 0 and largest < float("inf")):
+        raise ValueError(f"{name} is {number}; it must be positive and finite")
 
 
 class _Plan(NamedTuple):
@@ -583,8 +626,10 @@ def _checked_schedule(schedule):
     return _Plan(schedule or Schedule())
 
 
-def _smallest(array):
-    return min(np.ravel(array).tolist(), default=np.inf)
+def _extremes(array):
+    """The smallest and the largest element."""
+    numbers = np.ravel(array).tolist()
+    return min(numbers, default=np.inf), max(numbers, default=-np.inf)
 
 
 def _is_floating(dtype):
