@@ -356,6 +356,7 @@ SPECIAL = (
     Case("no keys", ("sinks",), {"S": 0}),
     Case("no keys and no sink", (), {"S": 0}),
     Case("no queries", ("bias",), {"T": 0}),
+    Case("many blocks", ("causal", "sinks", "grouped queries"), {"B": 1, "T": 70, "S": 90, "H": 4}),
     Case("blocks under a causal mask", ("causal",), {"T": 8, "S": 8}, cut=True),
     Case("blocks under a window", (), {"T": 9, "S": 9}, _option("local_window_size", (2, 2)), cut=True),
     Case(
@@ -369,7 +370,6 @@ SPECIAL = (
         cut=True,
     ),
     Case("blocks of scores of 100", (), {"T": 8, "S": 8}, _scores_of(100.0), cut=True),
-    Case("many blocks", ("causal", "sinks", "grouped queries"), {"B": 1, "T": 70, "S": 90, "H": 4}),
 )
 
 
