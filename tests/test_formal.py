@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from random import Random
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -307,6 +310,38 @@ def test_a_kept_proof_of_what_has_changed_is_not_used(home: Path, monkeypatch: p
         assert kept.kept_proof(KNOWN["D1"], lambda _: anew) == anew
 
 
+def test_a_folder_that_another_run_has_is_waited_for(tmp_path: Path) -> None:
+    waits, entered = Event(), Event()
+
+    def other() -> None:
+        with kept.alone(tmp_path, waits.set):
+            entered.set()
+
+    with (tmp_path / ".lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        thread = Thread(target=other, daemon=True)
+        thread.start()
+        assert waits.wait(60)
+        assert not entered.is_set()
+    assert entered.wait(60)
+    thread.join()
+
+
+def test_what_uses_compiled_files_has_their_folder_to_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: Any) -> tuple[str, ...]:
+        with (tmp_path / ".lock").open("w") as other, pytest.raises(BlockingIOError):
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return ("locked",)
+
+    monkeypatch.setattr(runner, "_check", locked)
+    monkeypatch.setattr(runner, "_axioms", locked)
+    for use in (runner.check, runner.axioms):
+        assert use([], tmp_path) == ("locked",)
+        with kept.alone(tmp_path):
+            assert use([], tmp_path) == ("locked",)
+            assert use([], tmp_path) == ("locked",)
+
+
 def test_every_part_of_a_theorem_is_in_its_hash() -> None:
     theorem = KNOWN["A2d"]
     (first, *others), (step, *steps) = theorem.hypotheses, theorem.steps
@@ -405,6 +440,26 @@ def test_a_timeout_is_told_from_a_refusal(folder: Path) -> None:
     compiled = runner.compiled("slow", f"{spin}Goal True. spin. Qed.", folder, timeout=1)
     assert (compiled.ok, compiled.line) == (False, 0)
     assert "no answer" in compiled.message
+
+
+@NEEDS_COQ
+@pytest.mark.parametrize(("own", "other", "holds"), [("False", "True", False), ("True", "False", True)])
+def test_a_file_is_judged_on_its_own_text_whatever_another_run_writes(
+    own: str, other: str, holds: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other run writes its file of the same name after this one has, and before the compiler reads it."""
+    place, real = tmp_path / "coq", subprocess.run
+    text = "Theorem t : {}. exact I. Qed."
+
+    def interleaved(command: list[str], **options: Any) -> Any:
+        (place / "X.v").write_text(text.format(other))
+        return real(command, **options)
+
+    monkeypatch.setattr(runner.subprocess, "run", interleaved)
+    assert runner.compiled("X", text.format(own), place).ok is holds
+    assert (place / "X.vo").exists() is holds
+    assert (place / "X.v").read_text() == text.format(own)
+    assert list(tmp_path.iterdir()) == [place]
 
 
 @NEEDS_COQ
