@@ -27,7 +27,8 @@ CLOSE = mpf(10) ** -7  # what counts as equal; hypotheses are met far more close
 NEAR = mpf(10) ** -3  # where Newton's method goes on with the slopes that it has
 FEW = 3  # axes of sizes 2, 3 and 4; with more of them, from 1 on, for the sums would take long
 SECONDS = 60  # for an attempt; a timeout is no refusal
-TRIES = 6  # changes of a kind, and points for each
+TRIES = 6  # changes of a kind
+POINTS = 9  # for each change; the hypotheses are met at some of them
 NAME = re.compile(r"[A-Za-z_][\w']*")
 SMOOTH = re.compile(r"(\(forall [^()]* : nat, (\([\w']+ < [\w']+\)%nat -> )+)?smooth\d .*? /\\ ", re.DOTALL)
 DEFINED = re.compile(r"Definition ([\w']+)(.*? :=(?:\s+forall [^\n]*,\n)?)(.*?)(?=Definition|$)", re.DOTALL)
@@ -112,7 +113,8 @@ def holds_at(theorem: Theorem, text: str, rng: Random) -> bool | None:
         claim = claim.body
     names = files.scopes()[theorem.id].names.of
     axes = [atom for atom in names if isinstance(atom, Size)]
-    sizes = rng.choice(orders(axes, 1 if len(axes) > FEW else 2))
+    one, other = orders(axes, 1 if len(axes) > FEW else 2)
+    sizes = rng.choice((one, other)) if len(axes) > 1 else one
     env |= {names[size]: number for size, number in sizes.items()}
     positive = {h.what for h in theorem.hypotheses if isinstance(h, Positive | Nonnegative)}
     point: dict[Entry, Any] = {}
