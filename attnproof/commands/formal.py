@@ -13,7 +13,7 @@ from attnproof.errors import FAILED, Stop
 from attnproof.places import generated_folder
 from attnproof.terminal import err, print_json, progress, say
 from codegen.writing import write_files
-from derivations.formal import files, record, runner
+from derivations.formal import files, kept, record, runner
 from derivations.formal.runner import CHECKED, STATED, Outcome
 
 
@@ -22,10 +22,11 @@ def formal(ids: Sequence[str], as_json: bool) -> int:
     wanted = {theorem.id for theorem in library.selected(ids)}
     try:
         runner.coqc()
-        with progress("coqc") as report:
-            outcomes = runner.check(wanted, report=report)
-        failed = [o for o in outcomes if o.status not in (CHECKED, STATED)]
-        axioms = () if failed else runner.axioms(outcomes)
+        with kept.alone(kept.folder(), _waiting):
+            with progress("coqc") as report:
+                outcomes = runner.check(wanted, report=report)
+            failed = [o for o in outcomes if o.status not in (CHECKED, STATED)]
+            axioms = () if failed else runner.axioms(outcomes)
     except runner.NoCoq as missing:
         raise Stop(str(missing), FAILED) from None
     changed = [] if ids else write_files(generated_folder() / "coq", {record.NAME: record.written(checked(outcomes))})
@@ -41,6 +42,10 @@ def formal(ids: Sequence[str], as_json: bool) -> int:
     if ours:
         say(f"not an axiom of Coq's standard library: {' '.join(ours)}", console=err())
     return FAILED if failed or ours else 0
+
+
+def _waiting() -> None:
+    say(f"another run has Coq at work in {kept.folder()}; this one goes on after it", console=err())
 
 
 def checked(outcomes: Sequence[Outcome]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from derivations.proof import Theorem
 
 from .digest import contents, sha, sources
 from .printed import Printed
+
+_HELD: set[Path] = set()  # the folders that this process has to itself
 
 
 def folder() -> Path:
@@ -52,6 +55,28 @@ def write(path: Path, text: str) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     part.write_text(text, encoding="utf-8")
     part.replace(path)
+
+
+@contextmanager
+def alone(place: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """The folder for this process alone: another one, of any checkout, waits. The lock ends with the process."""
+    import fcntl  # not there on every system, nor is it needed where there is no Coq
+
+    if (place := place.resolve()) in _HELD:
+        yield
+        return
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / ".lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(file, fcntl.LOCK_EX)
+        _HELD.add(place)
+        try:
+            yield
+        finally:
+            _HELD.remove(place)
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from derivations.catalogue import cites
 from derivations.proof import Theorem
@@ -20,8 +21,8 @@ from derivations.proof import Theorem
 from . import files
 from .digest import sha
 from .files import BASE, Proofs
+from .kept import alone, write
 from .kept import folder as kept_folder
-from .kept import write
 
 INSTALL = "apt-get install --no-install-recommends coq libcoq-coquelicot"
 TIMEOUT = 600.0  # seconds for one file
@@ -81,16 +82,26 @@ def version(compiler: str) -> str:
 
 
 def compiled(name: str, text: str, folder: Path, timeout: float = TIMEOUT) -> Compiled:
-    """Compile one file in the folder."""
-    path = folder / f"{name}.v"
-    write(path, text)
-    command = [coqc(), "-q", "-noglob", "-w", "none", "-time", "-Q", str(folder), "Attnproof", str(path)]
-    start = time.perf_counter()
-    try:
-        run = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=folder, check=False)
-    except subprocess.TimeoutExpired:
-        return Compiled(False, timeout, (), 0, f"no answer within {timeout:.0f} s")
-    seconds = time.perf_counter() - start
+    """Compile one file, in a place of its own so that no other process can change it; then put it in the folder."""
+    options = ["-q", "-noglob", "-w", "none", "-time", "-Q", str(folder), "Attnproof"]
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".attnproof-", dir=folder.parent) as own:
+        path = Path(own) / f"{name}.v"
+        path.write_text(text, encoding="utf-8")
+        command = [coqc(), *options, "-Q", own, "Attnproof", str(path)]
+        start = time.perf_counter()
+        try:
+            run = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=own, check=False)
+        except subprocess.TimeoutExpired:
+            return Compiled(False, timeout, (), 0, f"no answer within {timeout:.0f} s")
+        seconds = time.perf_counter() - start
+        for made in (path, *Path(own).glob("*.vo*")):
+            made.replace(folder / made.name)
+    return _compiled(run, seconds)
+
+
+def _compiled(run: subprocess.CompletedProcess[str], seconds: float) -> Compiled:
+    """What the compiler's answer says."""
     times = re.findall(r"^Chars (\d+) - \d+ .*? ([\d.]+) secs", run.stdout, re.MULTILINE)
     spans = tuple((int(at), float(took)) for at, took in times)
     if run.returncode == 0:
@@ -108,6 +119,13 @@ def check(
 ) -> tuple[Outcome, ...]:  # fmt: skip
     """Have Coq check the theorems and what they rest on; what has not changed since it was is not checked again."""
     folder = folder or kept_folder()
+    with alone(folder):
+        return _check(names, folder, jobs, report)
+
+
+def _check(
+    names: Collection[str], folder: Path, jobs: int | None, report: Callable[[str, int, int], None]
+) -> tuple[Outcome, ...]:
     wanted = files.with_cited(names)
     proofs = files.proofs(wanted)
     running: dict[str, Future[Compiled]] = {}
@@ -196,6 +214,11 @@ def _with_what_they_rest_on(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
 def axioms(outcomes: Sequence[Outcome], folder: Path | None = None) -> tuple[str, ...]:
     """What every checked theorem rests on: each put together from those it cites, and one `Print Assumptions`."""
     folder = folder or kept_folder()
+    with alone(folder):
+        return _axioms(outcomes, folder)
+
+
+def _axioms(outcomes: Sequence[Outcome], folder: Path) -> tuple[str, ...]:
     theorems = [outcome.theorem for outcome in outcomes if outcome.status == CHECKED]
     if not theorems:
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
@@ -42,14 +42,24 @@ def array(rng: Random, shape: tuple[int, ...], *, positive: bool = False) -> Any
     return [array(rng, shape[1:], positive=positive) for _ in range(shape[0])]
 
 
-def instance(rng: Random, expressions: Iterable[Basic], size: int, positive: Collection[Basic] = ()) -> Instance:
-    """Random values for everything in the expressions; every axis has the same size."""
+def orders(sizes: Iterable[Size], first: int = 2) -> tuple[dict[Size, int], dict[Size, int]]:
+    """A different number for each size, from the first on, twice: of any two sizes each is the larger one once."""
+    names = sorted(set(sizes), key=str)
+    numbers = range(first, first + len(names))
+    return dict(zip(names, numbers, strict=True)), dict(zip(names, reversed(numbers), strict=True))
+
+
+def instance(
+    rng: Random, expressions: Iterable[Basic], size: int | Mapping[Size, int], positive: Collection[Basic] = ()
+) -> Instance:
+    """Random values for everything in the expressions; one size for every axis, or a size for each."""
     nodes = {node for expr in expressions for node in preorder_traversal(expr)}
     tensors = sorted((node for node in nodes if isinstance(node, Tensor)), key=str)
     indices = [node for node in nodes if isinstance(node, Index)]
     symbols = sorted((node for node in nodes if isinstance(node, Symbol) and not isinstance(node, Size)), key=str)
     axes = [axis for tensor in tensors for axis in tensor.axes] + [index.axis for index in indices]
-    sizes = {node: size for node in nodes if isinstance(node, Size)} | {axis.size: size for axis in axes}
+    found = {node for node in nodes if isinstance(node, Size)} | {axis.size for axis in axes}
+    sizes = {one: size if isinstance(size, int) else size[one] for one in found}
     return Instance(
         sizes,
         {t: array(rng, tuple(sizes[axis.size] for axis in t.axes), positive=t in positive) for t in tensors},

@@ -19,13 +19,19 @@ from derivations.formal import files, runner
 from derivations.formal import statements as st
 from derivations.index import Size, Tensor, UnknownNode, free_indices
 from derivations.proof import Nonnegative, Positive, Rank, Theorem
-from helpers.coq import Forall, Implies, Joined, Reader, Relation, definitions
+from helpers.coq import Forall, Implies, Joined, Reader, Relation, beyond, definitions
+from helpers.instances import orders
 from helpers.mutants import mutants
 
-SIZE = 2  # of every axis
 CLOSE = mpf(10) ** -7  # what counts as equal; hypotheses are met far more closely
+NEAR = mpf(10) ** -3  # where Newton's method goes on with the slopes that it has
+FEW = 3  # axes of sizes 2, 3 and 4; with more of them, from 1 on, for the sums would take long
 SECONDS = 60  # for an attempt; a timeout is no refusal
-TRIES = 6  # changes of a kind, and points for each
+TRIES = 6  # changes of a kind
+POINTS = 9  # for each change; the hypotheses are met at some of them
+NAME = re.compile(r"[A-Za-z_][\w']*")
+SMOOTH = re.compile(r"(\(forall [^()]* : nat, (\([\w']+ < [\w']+\)%nat -> )+)?smooth\d .*? /\\ ", re.DOTALL)
+DEFINED = re.compile(r"Definition ([\w']+)(.*? :=(?:\s+forall [^\n]*,\n)?)(.*?)(?=Definition|$)", re.DOTALL)
 Entry = tuple[str, tuple[int, ...]]  # of a tensor; a scalar has no place
 
 
@@ -69,6 +75,29 @@ def _changed(theorem: Theorem, rng: Random) -> Iterator[tuple[str, Theorem]]:
         yield f"hypothesis {place + 1}", replace(theorem, hypotheses=left)
 
 
+def size_swaps(theorem: Theorem, text: str) -> list[str]:
+    """The printed statement with another size in one place: in a range, an argument, a bound or a number."""
+    sizes, found = st.sizes(files.scopes()[theorem.id]), []
+    for start, end, head in _used(text):
+        if (own := text[start:end]) in sizes:
+            others = [size for size in sizes if size != own and size in NAME.findall(head)]
+            found += [text[:start] + other + text[end:] for other in others]
+    return found
+
+
+def _used(text: str) -> list[tuple[int, int, str]]:
+    """Where the names stand on which the values of the statement depend, each with its definition's head."""
+    text = SMOOTH.sub(lambda match: " " * len(match[0]), text)  # the existence of a derivative has no value
+    defined = {match[1]: match for match in DEFINED.finditer(text)}
+    found, reached = list[tuple[int, int, str]](), ["statement"]
+    for name in reached:  # which grows
+        for match in NAME.finditer(text, *defined[name].span(3)):
+            found.append((*match.span(), defined[name][2]))
+            if match[0] in defined and match[0] not in reached:
+                reached.append(match[0])
+    return found
+
+
 def refuted(theorem: Theorem, text: str, rng: Random) -> bool:
     """Whether some numbers meet the statement's hypotheses and not its claim."""
     return any(found is False for found in (holds_at(theorem, text, rng) for _ in range(TRIES)))
@@ -83,12 +112,16 @@ def holds_at(theorem: Theorem, text: str, rng: Random) -> bool | None:
         premises.append(claim.premise)
         claim = claim.body
     names = files.scopes()[theorem.id].names.of
-    env |= {name: SIZE for atom, name in names.items() if isinstance(atom, Size)}
+    axes = [atom for atom in names if isinstance(atom, Size)]
+    one, other = orders(axes, 1 if len(axes) > FEW else 2)
+    sizes = rng.choice((one, other)) if len(axes) > 1 else one
+    env |= {names[size]: number for size, number in sizes.items()}
     positive = {h.what for h in theorem.hypotheses if isinstance(h, Positive | Nonnegative)}
     point: dict[Entry, Any] = {}
     for atom, name in names.items():
         if isinstance(atom, Tensor | Symbol) and not isinstance(atom, Size):
-            for place in itertools.product(range(SIZE), repeat=len(atom.axes) if isinstance(atom, Tensor) else 0):
+            lengths = [sizes[axis.size] for axis in atom.axes] if isinstance(atom, Tensor) else []
+            for place in itertools.product(*map(range, lengths)):
                 sign = 1 if atom in positive else rng.choice((-1, 1))
                 point[name, place] = sign * mpf(rng.randint(20, 150)) / 100
     try:
@@ -106,7 +139,7 @@ def _values(point: Mapping[Entry, Any]) -> dict[str, Any]:
         tables.setdefault(name, {})[place] = value
 
     def entry(table: Mapping[tuple[int, ...], Any]) -> Any:
-        return lambda *place: table[place]
+        return lambda *place: table[place] if place in table else beyond(place)
 
     return {name: table[()] if () in table else entry(table) for name, table in tables.items()}
 
@@ -118,33 +151,65 @@ def _solved(point: dict[Entry, Any], premises: Sequence[Any], env: Mapping[str, 
         here = {**env, **_values(at)}
         return [gap for premise in premises for gap in _gaps(premise, here)]
 
+    for _ in range(2):
+        point = _given(point, premises, env)
+    step, slopes = mpf(10) ** -12, list[list[float]]()
     for _ in range(12):
         now = gaps(point)
-        if not now or max(map(abs, now)) < mpf(10) ** -25:
+        if not now or (far := max(map(abs, now))) < mpf(10) ** -25:
             break
-        step = mpf(10) ** -12
-        slopes = [
-            [(a - b) / step for a, b in zip(gaps({**point, e: v + step}), now, strict=True)] for e, v in point.items()
-        ]
-        move = np.linalg.lstsq(np.array(slopes, float).T, np.array(now, float), rcond=1e-9)[0]
+        if far > NEAR or not slopes:
+            moved = (gaps({**point, e: v + step}) for e, v in point.items())
+            slopes = [[float((a - b) / step) for a, b in zip(each, now, strict=True)] for each in moved]
+        move = np.linalg.lstsq(np.array(slopes).T, np.array(now, float), rcond=1e-9)[0]
         point = {e: v - mpf(float(change)) for (e, v), change in zip(point.items(), move, strict=True)}
     return point
 
 
+def _given(point: dict[Entry, Any], premises: Sequence[Any], env: Mapping[str, Any]) -> dict[Entry, Any]:
+    """The point with each entry that an assumed equation names outright, as hypotheses that define do."""
+    marks = {name: (name, ()) if place == () else _mark(name) for name, place in point}
+    for premise in premises:
+        here = {**env, **_values(point)}
+        for relation, place in _equations(premise, here):
+            try:
+                entry = relation.left({**place, **marks})
+            except (TypeError, ValueError):
+                continue
+            if isinstance(entry, tuple) and entry in point:
+                point = {**point, entry: relation.right(place)}
+    return point
+
+
+def _mark(name: str) -> Any:
+    return lambda *place: (name, place)
+
+
 def _gaps(prop: Any, env: Mapping[str, Any]) -> Iterator[Any]:
     """left - right of each equation that a hypothesis states, for all its indices."""
+    for relation, here in _equations(prop, env):
+        yield relation.left(here) - relation.right(here)
+
+
+def _equations(prop: Any, env: Mapping[str, Any]) -> Iterator[tuple[Relation, Mapping[str, Any]]]:
+    """Each equation that a hypothesis states, with the values of its indices."""
     match prop:
-        case Relation(sign="=", left=left, right=right):
-            yield left(env) - right(env)
+        case Relation(sign="="):
+            yield prop, env
         case Forall():
-            for place in _places(prop):
-                yield from _gaps(prop.body, {**env, **place})
+            for place in _places(prop, env):
+                yield from _equations(prop.body, {**env, **place})
         case Implies():
-            yield from _gaps(prop.body, env) if holds(prop.premise, env) else ()
+            yield from _equations(prop.body, env) if holds(prop.premise, env) else ()
 
 
-def _places(prop: Forall) -> Iterator[dict[str, int]]:
-    for place in itertools.product(range(SIZE), repeat=len(prop.names)):
+def _places(prop: Forall, env: Mapping[str, Any]) -> Iterator[dict[str, int]]:
+    """The indices' values within the bounds, one premise for each, that the statement itself gives them."""
+    ranges, body = [], prop.body
+    for _ in prop.names:
+        ranges.append(range(body.premise.right(env)))
+        body = body.body
+    for place in itertools.product(*ranges):
         yield dict(zip(prop.names, place, strict=True))
 
 
@@ -156,7 +221,7 @@ def holds(prop: Any, env: Mapping[str, Any]) -> bool:
             gap = (b - a) / (1 + abs(a))
             return bool(abs(gap) < CLOSE if sign == "=" else gap > CLOSE if sign == "<" else gap > -CLOSE)
         case Forall():
-            return all(holds(prop.body, {**env, **place}) for place in _places(prop))
+            return all(holds(prop.body, {**env, **place}) for place in _places(prop, env))
         case Implies():
             return not holds(prop.premise, env) or holds(prop.body, env)
         case Joined(sign="<->", parts=(one, other)):
