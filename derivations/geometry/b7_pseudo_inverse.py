@@ -5,7 +5,7 @@ from __future__ import annotations
 from sympy import S
 
 from derivations.index import Tensor, total
-from derivations.notation import LITMAN, Definition, chain, j, k, keys, l, n, tau, theorem
+from derivations.notation import OWN, Definition, chain, j, k, keys, l, n, tau, theorem
 from derivations.proof import Algebra, Equation, Positive, Use, Using
 
 from .softmax import fisher, fisher_times, mean, p, x
@@ -17,7 +17,7 @@ solution = Definition("x^+", (j,), tau**2 * (y[j] / p[j] - total(y[l] / p[l], l)
 B7a = theorem(
     "B7a",
     "A solution on the range",
-    LITMAN,
+    OWN,
     (Positive(tau), in_range),
     chain(
         total(fisher[j, l] * solution[l], l),
@@ -29,7 +29,7 @@ B7a = theorem(
 B7b = theorem(
     "B7b",
     "It is orthogonal to the null space",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(total(solution[l], l), (S.Zero, Algebra())),
 )
@@ -40,7 +40,7 @@ centred = Equation(total(x[l], l), S.Zero)
 B7c = theorem(
     "B7c",
     "It is the only such solution, so it is the pseudo-inverse's",
-    LITMAN,
+    OWN,
     (Positive(tau), solves, centred),
     chain(
         x[k] - mean(x),

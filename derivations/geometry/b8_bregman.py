@@ -5,7 +5,7 @@ from __future__ import annotations
 from sympy import exp, log
 
 from derivations.index import Tensor, total
-from derivations.notation import LITMAN, Definition, chain, j, keys, softmax, tau, theorem
+from derivations.notation import OWN, Definition, chain, j, keys, softmax, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Positive
 
 from .softmax import p, potential, s
@@ -18,7 +18,7 @@ divergence = Definition("KL(p|p')", (), total(p[j] * log(p[j] / p_moved[j]), j))
 B8 = theorem(
     "B8",
     "The Bregman divergence of the potential",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         tau * divergence,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from derivations.index import Tensor, total
-from derivations.notation import LITMAN, Definition, a, b, chain, features, j, k, keys, l, tau, theorem
+from derivations.notation import OWN, Definition, a, b, chain, features, j, k, keys, l, tau, theorem
 from derivations.proof import Algebra, Positive
 
 from .softmax import fisher, p
@@ -15,7 +15,7 @@ covariance = Definition("Cov_p(k)", (a, b), total(p[j] * (key[j, a] - mean_key[a
 B9 = theorem(
     "B9",
     "The Fisher matrix of the query is the covariance of the keys",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         total(key[j, a] * fisher[j, k] * key[k, b], j, k),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sympy import Expr, Integer, exp, log
 
 from derivations.index import Index, Lambda, Partial, Tensor, total
-from derivations.notation import LITMAN, Definition, a, c, chain, i, j, k, keys, l, queries, tau, theorem
+from derivations.notation import OWN, Definition, a, c, chain, i, j, k, keys, l, queries, tau, theorem
 from derivations.proof import Differentiation, Equation, Nonnegative, Positive, Rewriting, Use, Using
 from derivations.transport.problem import ell as problem_ell
 from derivations.transport.problem import pi, s
@@ -46,7 +46,7 @@ density = Definition("rho^*", (i, j), exp(S[i, j] / tau - ell[i]))
 A6o = theorem(
     "A6o",
     "The output of attention with a prior",
-    LITMAN,
+    OWN,
     (*given, row_normalised),
     chain(
         total(W[i, j] * exp(B[i, j]) * density[i, j] * V[j, c], j),
@@ -57,7 +57,7 @@ A6o = theorem(
 A6p = theorem(
     "A6p",
     "The log-sum-exp of attention with a prior",
-    LITMAN,
+    OWN,
     (*given, row_normalised),
     chain(ell[i], (log(partition), Using((Use("A6g", of_rows),)))),
 )
@@ -68,7 +68,7 @@ to_bias = Partial(row_loss[i], B[i, j])
 A6q = theorem(
     "A6q",
     "The gradient in the log-prior",
-    LITMAN,
+    OWN,
     rows,
     chain(
         to_bias,
@@ -81,7 +81,7 @@ A6q = theorem(
 A6r = theorem(
     "A6r",
     "The gradient in a prior weight",
-    LITMAN,
+    OWN,
     rows,
     chain(
         W[i, j] * Partial(row_loss[i], W[i, j]),
@@ -93,7 +93,7 @@ A6r = theorem(
 A6s = theorem(
     "A6s",
     "With a prior, the gradient in the queries",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(row_loss[i], Q[i, a]),
@@ -105,7 +105,7 @@ A6s = theorem(
 A6t = theorem(
     "A6t",
     "With a prior, the gradient in the keys",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(row_loss[i], K[j, a]),
@@ -121,7 +121,7 @@ A6t = theorem(
 A6u = theorem(
     "A6u",
     "With a prior, the gradient in the values",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(row_loss[i], V[j, c]),
@@ -137,7 +137,7 @@ A6u = theorem(
 A6v = theorem(
     "A6v",
     "With a prior, the gradient in the temperature",
-    LITMAN,
+    OWN,
     rows,
     chain(
         Partial(row_loss[i], tau),

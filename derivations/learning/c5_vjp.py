@@ -6,7 +6,7 @@ G is the cotangent of the output, H that of the log-sum-exp.
 from __future__ import annotations
 
 from derivations.index import Partial, total
-from derivations.notation import LITMAN, a, c, chain, i, j, l, tau, theorem
+from derivations.notation import LITMAN, OWN, a, c, chain, i, j, l, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Positive, Use, Using
 
 from .loss import B, G, H, K, P, Q, S, U, V, delta, dS, output_loss
@@ -16,7 +16,7 @@ baseline = total(P[i, l] * U[i, l], l)
 C5a = theorem(
     "C5a",
     "The baseline is the cotangent times the output",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         baseline,
@@ -75,7 +75,7 @@ C5e = theorem(
 C5f = theorem(
     "C5f",
     "The gradient in the temperature",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         Partial(output_loss, tau),

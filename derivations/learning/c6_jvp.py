@@ -6,7 +6,7 @@ from sympy import Symbol
 
 from derivations.index import Partial, Tensor, total
 from derivations.notation import (
-    LITMAN,
+    OWN,
     Definition,
     a,
     b,
@@ -41,7 +41,7 @@ mean_tangent = Definition("E_P[T']", (i,), total(P[i, l] * exponent_tangent[i, l
 C6a = theorem(
     "C6a",
     "The Jacobian-vector product",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         total(Partial(O[i, c], Q[h, b]) * dQ[h, b], h, b)
@@ -59,7 +59,7 @@ C6a = theorem(
 C6b = theorem(
     "C6b",
     "The Jacobian-vector product of the log-sum-exp",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         total(Partial(logsumexp[i], Q[h, b]) * dQ[h, b], h, b)

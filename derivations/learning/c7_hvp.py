@@ -11,7 +11,7 @@ from sympy import Expr
 
 from derivations.index import Index, Partial, Tensor, total
 from derivations.notation import (
-    LITMAN,
+    OWN,
     Definition,
     a,
     b,
@@ -54,7 +54,7 @@ def moved(f: Expr, *arrays: tuple[Tensor, Tensor]) -> Expr:
 C7a = theorem(
     "C7a",
     "The tangent of the weights",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         moved(loss.P[i, j], (Q, dQ), (K, dK), (B, dB)) + Partial(loss.P[i, j], tau) * dtau,
@@ -65,7 +65,7 @@ C7a = theorem(
 C7b = theorem(
     "C7b",
     "The tangent of the utility",
-    LITMAN,
+    OWN,
     (),
     chain(moved(loss.U[i, j], (V, dV)), (utility_tangent[i, j].body, Differentiation())),
 )
@@ -91,7 +91,7 @@ def tangent(f: Expr, *arrays: tuple[Tensor, Tensor]) -> Expr:
 C7c = theorem(
     "C7c",
     "The Hessian-vector product in the scores (and in a bias added to them)",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(tangent(dS[i, j]), (tangent_of_dS[i, j].body, Differentiation())),
     remark="$P'$ and $U'$ are the tangents of C7a and C7b, and $dS$ is the gradient of C5b. Here and in C7d to C7g "
@@ -102,7 +102,7 @@ C7c = theorem(
 C7d = theorem(
     "C7d",
     "The Hessian-vector product in the queries",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         tangent(total(dS[i, j] * K[j, a], j), (K, dK)),
@@ -114,7 +114,7 @@ C7d = theorem(
 C7e = theorem(
     "C7e",
     "The Hessian-vector product in the keys",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         tangent(total(dS[i, j] * Q[i, a], i), (Q, dQ)),
@@ -126,7 +126,7 @@ C7e = theorem(
 C7f = theorem(
     "C7f",
     "The Hessian-vector product in the values",
-    LITMAN,
+    OWN,
     (),
     chain(moved(total(P[i, j] * G[i, c], i), (P, dP)), (total(dP[i, j] * G[i, c], i), Differentiation())),
     remark="What moves is the gradient of C5e.",
@@ -141,7 +141,7 @@ temperature_gradient = -total(cotangent[i, j] * scores[i, j], i, j) / tau
 C7g = theorem(
     "C7g",
     "The Hessian-vector product in the temperature",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         moved(temperature_gradient, (cotangent, dcotangent), (scores, dscores))

@@ -11,7 +11,7 @@ from sympy import Expr, exp
 
 from derivations.index import Delta, Index, Partial, Tensor, total
 from derivations.notation import (
-    LITMAN,
+    OWN,
     Definition,
     a,
     c,
@@ -73,7 +73,7 @@ value_loss = total(dV[f, t, c] * value[f, t, c], f, t, c)
 C8a = theorem(
     "C8a",
     "The gradient in the output projection",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(output_loss, W_O[f, c, x]), (total(O[f, t, c] * G[t, x], t), Differentiation())),
 )
@@ -81,7 +81,7 @@ C8a = theorem(
 C8b = theorem(
     "C8b",
     "The gradient in the outputs of the heads",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(output_loss, O[f, t, c]), (total(G[t, x] * W_O[f, c, x], x), Differentiation())),
 )
@@ -89,7 +89,7 @@ C8b = theorem(
 C8c = theorem(
     "C8c",
     "The gradient in the weights of each head: the utility",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(attended_loss, P[f, t, w]), (total(dO[f, t, c] * V[f, w, c], c), Differentiation())),
 )
@@ -97,7 +97,7 @@ C8c = theorem(
 C8d = theorem(
     "C8d",
     "The gradient in the values of each head",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(attended_loss, V[f, w, c]), (total(P[f, t, w] * dO[f, t, c], t), Differentiation())),
 )
@@ -107,7 +107,7 @@ score_gradient = weights[f, t, w] * (dP[f, t, w] - baseline[f, t]) / tau
 C8e = theorem(
     "C8e",
     "The gradient in the scores of each head (and in a bias added to them), with a prior",
-    LITMAN,
+    OWN,
     (Positive(tau), Nonnegative(prior), Positive(partition)),
     chain(
         Partial(baseline[f, t], S[g, v, w]),
@@ -122,7 +122,7 @@ C8e = theorem(
 C8f = theorem(
     "C8f",
     "The gradient in the queries of each head",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(scores_loss, Q[f, t, a]), (total(dS[f, t, w] * K[f, w, a], w), Differentiation())),
 )
@@ -130,7 +130,7 @@ C8f = theorem(
 C8g = theorem(
     "C8g",
     "The gradient in the keys of each head",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(scores_loss, K[f, w, a]), (total(dS[f, t, w] * Q[f, t, a], t), Differentiation())),
 )
@@ -138,7 +138,7 @@ C8g = theorem(
 C8h = theorem(
     "C8h",
     "The gradient in the query projection",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(query_loss, W_Q[f, x, a]), (total(X[t, x] * dQ[f, t, a], t), Differentiation())),
 )
@@ -146,7 +146,7 @@ C8h = theorem(
 C8i = theorem(
     "C8i",
     "The gradient in the key projection",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(key_loss, W_K[f, x, a]), (total(X[t, x] * dK[f, t, a], t), Differentiation())),
 )
@@ -154,7 +154,7 @@ C8i = theorem(
 C8j = theorem(
     "C8j",
     "The gradient in the value projection",
-    LITMAN,
+    OWN,
     (),
     chain(Partial(value_loss, W_V[f, x, c]), (total(X[t, x] * dV[f, t, c], t), Differentiation())),
 )
@@ -162,7 +162,7 @@ C8j = theorem(
 C8k = theorem(
     "C8k",
     "The gradient in the input: the query path, the key path and the value path",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(query_loss + key_loss + value_loss, X[t, x]),
@@ -190,7 +190,7 @@ output_share = Definition("L", (f, t), total(G[t, x] * attends[f, t, w] * value[
 def end_to_end(name: str, title: str, gradient: Expr, found: Expr, remark: str = "") -> Theorem:
     """The gradient of the share of row t of head f, as a function of the input and the weight matrices."""
     given = (Positive(tau), Nonnegative(prior), Positive(seen))
-    return theorem(name, title, LITMAN, given, chain(gradient, (found, Differentiation())), remark=remark)
+    return theorem(name, title, OWN, given, chain(gradient, (found, Differentiation())), remark=remark)
 
 
 C8l = end_to_end(

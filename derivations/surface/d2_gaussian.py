@@ -6,7 +6,7 @@ from sympy import Expr, Symbol, exp
 
 from derivations.index import Index, Lambda, Partial, total
 from derivations.learning.loss import G, K, Q, V
-from derivations.notation import SANGER, a, c, chain, i, j, k, l, tau, theorem
+from derivations.notation import OWN, SANGER, a, c, chain, i, j, k, l, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Equation, Positive, Use, Using
 from derivations.transport.a7_shift import B, x
 from derivations.transport.problem import s
@@ -54,7 +54,7 @@ D2b = theorem(
 D2c = theorem(
     "D2c",
     "The output in the surface form",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(
         total(p[j] * v[j, c], j),
@@ -65,7 +65,7 @@ D2c = theorem(
 D2d = theorem(
     "D2d",
     "The surface form's gradient in the queries",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(
         Partial(loss, Q[i, a]),
@@ -77,7 +77,7 @@ D2d = theorem(
 D2e = theorem(
     "D2e",
     "The surface form's gradient in the keys",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(Partial(loss, K[j, a]), (total(dT[i, j] * Q[i, a], i), Differentiation())),
 )
@@ -85,7 +85,7 @@ D2e = theorem(
 D2f = theorem(
     "D2f",
     "The surface form's gradient in the values",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(Partial(loss, V[j, c]), (total(W[i, j] * G[i, c], i), Differentiation())),
 )
@@ -93,7 +93,7 @@ D2f = theorem(
 D2g = theorem(
     "D2g",
     "The surface form's gradient in the temperature",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(
         Partial(loss, tau),

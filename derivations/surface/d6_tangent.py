@@ -5,7 +5,7 @@ from __future__ import annotations
 from sympy import S
 
 from derivations.index import Partial, Tensor, total
-from derivations.notation import SANGER, Definition, a, b, c, chain, features, have, j, k, l, r, tau, theorem
+from derivations.notation import OWN, Definition, a, b, c, chain, features, have, j, k, l, r, tau, theorem
 from derivations.proof import (
     Algebra,
     Certificate,
@@ -31,7 +31,7 @@ mean_along = Definition("E_p[y]", (), total(p[l] * along[l], l))()
 D6a = theorem(
     "D6a",
     "The output's derivative in the query is the covariance of values and keys",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(
         Partial(output[c], q[a]),
@@ -45,7 +45,7 @@ stretch = total(x[b] * Partial(reflected[b], q[a]) * x[a], a, b)
 D6b = theorem(
     "D6b",
     "With the keys as values it is a variance in every direction",
-    SANGER,
+    OWN,
     (Positive(tau),),
     chain(
         stretch,
@@ -56,7 +56,7 @@ D6b = theorem(
 D6c = theorem(
     "D6c",
     "So the tangent is positive semidefinite, and flat only where all keys project alike",
-    SANGER,
+    OWN,
     (Positive(tau),),
     have(
         Inequality(stretch, S.Zero, Equation(along[j], along[k])),

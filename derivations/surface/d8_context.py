@@ -91,8 +91,10 @@ D8c = theorem(
 )
 
 gap = Definition("|Q_{} - K_{}|^2", (t, w), total((Q[t, a] - K[w, a]) ** 2, a))
-density = Definition("f", (t,), total(prior[t, w] * exp(-gap[t, w] / (2 * tau)), w))
-pull = exp(-gap[t, w] / (2 * tau)) * (Q[t, a] - K[w, a]) / tau
+norm = Definition("|K_{}|^2", (w,), total(K[w, a] ** 2, a))
+bump = exp((norm[w] - gap[t, w]) / (2 * tau))
+density = Definition("f", (t,), total(prior[t, w] * bump, w))
+pull = bump * Q[t, a] / tau
 
 D8d = theorem(
     "D8d",
@@ -104,7 +106,7 @@ D8d = theorem(
         (later[t, w] * prior[t, w] * pull, Differentiation()),
         (S.Zero, Using((Use(causal, times=pull),))),
     ),
-    remark="As a function of $Q_t$ it is the Gaussian kernel density of D5 with the prior $M$: the step's surface.",
+    remark="As a function of $Q_t$ it is the density of D5, each key with the prior $M$ too: the step's surface.",
 )
 
 scores = Tensor("s", tokens, tokens)

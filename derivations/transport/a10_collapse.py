@@ -6,7 +6,7 @@ from sympy import Expr, S, Symbol, exp
 
 from derivations.geometry.softmax import p as softmax_weights
 from derivations.index import Delta, Index, Lambda, Tensor, total
-from derivations.notation import LITMAN, Definition, have, j, keys, l, n, r, tau, theorem
+from derivations.notation import OWN, Definition, have, j, keys, l, n, r, tau, theorem
 from derivations.proof import Certificate, Equation, Inequality, Known, LogGap, Nonnegative, Positive, Square, Term, Use
 
 from .problem import pi, s
@@ -29,7 +29,7 @@ def spread(low: Index, high: Index) -> Expr:
 A10a = theorem(
     "A10a",
     "Collapse to the prior: the bound from below",
-    LITMAN,
+    OWN,
     (*given, Nonnegative(slack), ranged),
     have(
         Inequality(p[j], pi[j] * exp(-width)),
@@ -51,7 +51,7 @@ A10a = theorem(
 A10b = theorem(
     "A10b",
     "Collapse to the prior: the bound from above",
-    LITMAN,
+    OWN,
     (*given, Nonnegative(slack), ranged),
     have(
         Inequality(pi[j] * exp(width), p[j]),
@@ -77,7 +77,7 @@ lead = (s[j] - s[l]) / tau - margin[j]
 A10c = theorem(
     "A10c",
     "The sink: a key far ahead of all others in score leaves them little",
-    LITMAN,
+    OWN,
     (*given, Nonnegative(beyond), ahead),
     have(
         Inequality(p[j] * (1 - pi[j]) * exp(-margin[j]), pi[j] * (1 - p[j])),
@@ -109,7 +109,7 @@ A10c = theorem(
 A10d = theorem(
     "A10d",
     "The sink without a prior: the others together have at most $(n - 1) \\exp(-M_j)$",
-    LITMAN,
+    OWN,
     (Positive(tau), Nonnegative(beyond), ahead),
     have(
         Inequality((n - 1) * exp(-margin[j]), 1 - softmax_weights[j]),

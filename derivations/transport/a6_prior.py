@@ -9,7 +9,7 @@ from sympy import Expr, S, Symbol, exp, log
 
 from derivations.index import Delta, Index, Lambda, Partial, Tensor, XLogX, total
 from derivations.notation import (
-    LITMAN,
+    OWN,
     Definition,
     chain,
     eps,
@@ -53,7 +53,7 @@ mean_score = Definition("m", (), total(pi[l] * s[l], l) / whole)()
 A6a = theorem(
     "A6a",
     "A row with some prior has a positive partition function",
-    LITMAN,
+    OWN,
     (Positive(tau), Nonnegative(pi), Positive(total(pi[l], l))),
     have(
         Inequality(total(pi[j] * exp(s[j] / tau), j), whole * exp(mean_score / tau)),
@@ -76,7 +76,7 @@ def gibbs(index: Index) -> Expr:
 A6b = theorem(
     "A6b",
     "The stationary point of the problem with a prior",
-    LITMAN,
+    OWN,
     (Positive(eps), Positive(pi), Positive(rho), stationarity, feasible(rho)),
     chain(stationarity.lhs, (pi[k] * gradient, Differentiation())),
     have(Equation(gradient, S.Zero), Using((Use(stationarity, times=1 / pi[k]), Use(0, times=-1 / pi[k])))),
@@ -95,7 +95,7 @@ given = (Positive(eps), Nonnegative(pi), feasible(density))
 A6c = theorem(
     "A6c",
     "The excess of the objective is a divergence",
-    LITMAN,
+    OWN,
     (*given, Nonnegative(rho), feasible(rho)),
     chain(
         prior_objective(rho) - prior_objective(density),
@@ -118,7 +118,7 @@ sigma = Tensor("sigma", keys)
 A6d = theorem(
     "A6d",
     "Gibbs' inequality for densities in a prior",
-    LITMAN,
+    OWN,
     (Nonnegative(pi), Nonnegative(rho), Positive(sigma), feasible(rho), feasible(sigma)),
     have(
         Inequality(prior_divergence(rho, sigma), S.Zero, Equation(pi[j] * rho[j], pi[j] * sigma[j])),
@@ -132,7 +132,7 @@ A6d = theorem(
 A6e = theorem(
     "A6e",
     "With a prior too, the minimiser is global and its plan is unique",
-    LITMAN,
+    OWN,
     (*given, Nonnegative(rho), feasible(rho)),
     have(
         Inequality(prior_objective(rho), prior_objective(density), Equation(pi[j] * rho[j], pi[j] * density[j])),
@@ -144,7 +144,7 @@ A6e = theorem(
 A6f = theorem(
     "A6f",
     "The optimal value with a prior",
-    LITMAN,
+    OWN,
     given,
     chain(
         prior_objective(density),
@@ -162,7 +162,7 @@ plan = Definition("p", (j,), pi[j] * exp(s[j] / tau) / partition)
 A6g = theorem(
     "A6g",
     "The log-sum-exp with a prior",
-    LITMAN,
+    OWN,
     row,
     chain(partition, (exp(ell), Using((Use(normalised, times=exp(ell)),)))),
     chain(ell, (log(partition), Solving(Use(0)))),
@@ -176,7 +176,7 @@ attention_value = Definition(
 A6h = theorem(
     "A6h",
     "For the cost $-s$ the optimal value is minus the log-sum-exp, in units of the temperature",
-    LITMAN,
+    OWN,
     row,
     chain(
         -attention_value / tau,
@@ -188,7 +188,7 @@ A6h = theorem(
 A6i = theorem(
     "A6i",
     "Attention with a prior is the softmax of $s / \\tau + \\log \\pi$",
-    LITMAN,
+    OWN,
     row,
     chain(
         pi[k] * attention_density[k],
@@ -203,7 +203,7 @@ A6i = theorem(
 A6j = theorem(
     "A6j",
     "A prior counts only up to a factor",
-    LITMAN,
+    OWN,
     (Positive(tau), Positive(partition), Positive(x * partition)),
     chain(
         x * pi[k] * exp(s[k] / tau) / total(x * pi[j] * exp(s[j] / tau), j),
@@ -218,7 +218,7 @@ biased = Definition("s^b", (j,), s[j] + tau * b[j])
 A6k = theorem(
     "A6k",
     "A bias is a log-prior",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         exp(b[k]) * exp(s[k] / tau) / total(exp(b[j]) * exp(s[j] / tau), j),
@@ -247,7 +247,7 @@ def recency(index: Index) -> Expr:
 A6l = theorem(
     "A6l",
     "ALiBi: under a mask, a prior that is geometric in the distance is a bias of the key's position alone",
-    LITMAN,
+    OWN,
     (Positive(tau), Positive(total(geometric(l), l)), Positive(total(recency(l), l))),
     chain(
         geometric(k) / total(geometric(j), j),
@@ -265,7 +265,7 @@ masked = Definition("p", (j,), chi[j] * exp(s[j] / tau) / open_keys)
 A6m = theorem(
     "A6m",
     "A mask is a prior: a masked key has no effect",
-    LITMAN,
+    OWN,
     (Positive(tau), indicator, Positive(open_keys)),
     chain(
         (1 - chi[k]) * Partial(masked[j], s[k]),
@@ -283,7 +283,7 @@ nothing = Equation(pi[j], S.Zero)
 A6n = theorem(
     "A6n",
     "An empty row has no feasible plan",
-    LITMAN,
+    OWN,
     (nothing,),
     chain(total(pi[j] * rho[j], j), (S.Zero, Using((Use(nothing, times=rho[j], over=(j,)),)))),
     remark="Every plan has mass 0 and not 1.",
@@ -296,7 +296,7 @@ seen = Definition("Z", (i,), total(mask[i, l] * exp(scores[i, l] / tau), l))
 A6w = theorem(
     "A6w",
     "A causal mask is a prior: no weight lies ahead of the query",
-    LITMAN,
+    OWN,
     (Positive(tau), not_ahead, Positive(seen[i])),
     chain(
         ahead[i, j] * mask[i, j] * exp(scores[i, j] / tau) / seen[i],
@@ -317,7 +317,7 @@ to_pair = Tensor("dB", queries, keys)
 A6x = theorem(
     "A6x",
     "A relative-position bias is a log-prior",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         exp(relative[i, k]) * exp(scores[i, k] / tau) / total(exp(relative[i, j]) * exp(scores[i, j] / tau), j),
@@ -333,7 +333,7 @@ A6x = theorem(
 A6y = theorem(
     "A6y",
     "The gradient in a relative-position bias is the sum over the pairs with its offset",
-    LITMAN,
+    OWN,
     (),
     chain(
         Partial(total(to_pair[i, j] * relative[i, j], i, j), table[z]),

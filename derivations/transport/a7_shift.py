@@ -5,7 +5,7 @@ from __future__ import annotations
 from sympy import Symbol, exp, log
 
 from derivations.index import Tensor, total
-from derivations.notation import LITMAN, chain, j, k, keys, softmax, tau, theorem
+from derivations.notation import OWN, chain, j, k, keys, softmax, tau, theorem
 from derivations.proof import Algebra, Equation, Positive, Rewriting, Use
 
 from .problem import s
@@ -17,7 +17,7 @@ plain = softmax("p", lambda index: s[index])
 A7a = theorem(
     "A7a",
     "Shift invariance of the weights",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         shifted[k].body,
@@ -29,7 +29,7 @@ A7a = theorem(
 A7b = theorem(
     "A7b",
     "Shift equivariance of the potential",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         tau * log(total(exp((s[j] + x) / tau), j)),
@@ -44,7 +44,7 @@ constant = Equation(B[j], x)
 A7c = theorem(
     "A7c",
     "A bias that is the same for every key cancels",
-    LITMAN,
+    OWN,
     (Positive(tau), constant),
     chain(
         biased[k].body,

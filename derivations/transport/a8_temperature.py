@@ -9,7 +9,7 @@ from sympy import Expr, S, Symbol, exp
 
 from derivations.geometry.softmax import mean, p, s, variance
 from derivations.index import Index, Partial, Tensor, total
-from derivations.notation import LITMAN, chain, have, j, k, keys, l, n, r, tau, theorem
+from derivations.notation import OWN, chain, have, j, k, keys, l, n, r, tau, theorem
 from derivations.proof import (
     Algebra,
     Certificate,
@@ -29,7 +29,7 @@ from derivations.proof import (
 A8a = theorem(
     "A8a",
     "The weights' derivative in the temperature",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(Partial(p[j], tau), (-p[j] * (s[j] - mean(s)) / tau**2, Differentiation())),
 )
@@ -37,7 +37,7 @@ A8a = theorem(
 A8b = theorem(
     "A8b",
     "The mean score falls at the rate of its variance",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     chain(
         Partial(mean(s), tau),
@@ -50,7 +50,7 @@ A8b = theorem(
 A8c = theorem(
     "A8c",
     "It never rises, and stands still only where all scores are equal",
-    LITMAN,
+    OWN,
     (Positive(tau),),
     have(
         Inequality(S.Zero, Partial(mean(s), tau), Equation(s[j], s[k])),
@@ -75,7 +75,7 @@ def spread(low: Index, high: Index) -> Expr:
 A8d = theorem(
     "A8d",
     "As $\\tau \\to \\infty$ the weights become uniform: the bound from below",
-    LITMAN,
+    OWN,
     (Positive(tau), Nonnegative(slack), ranged),
     have(
         Inequality(p[j], exp(-width / tau) / n),
@@ -97,7 +97,7 @@ A8d = theorem(
 A8e = theorem(
     "A8e",
     "As $\\tau \\to \\infty$ the weights become uniform: the bound from above",
-    LITMAN,
+    OWN,
     (Positive(tau), Nonnegative(slack), ranged),
     have(
         Inequality(exp(width / tau) / n, p[j]),
@@ -142,7 +142,7 @@ def depth(index: Index) -> Expr:
 A8f = theorem(
     "A8f",
     "The partition function is at least the number of maximisers",
-    LITMAN,
+    OWN,
     cold,
     have(
         Inequality(relative, number),
@@ -164,7 +164,7 @@ A8f = theorem(
 A8g = theorem(
     "A8g",
     "It is more than that only by what decays with the gap",
-    LITMAN,
+    OWN,
     cold,
     have(
         Inequality(number + (n - number) * decay, relative),
@@ -192,7 +192,7 @@ above = exp(height(j)) / (number * tau)
 A8h = theorem(
     "A8h",
     "As $\\tau \\to 0$ the weights off the argmax vanish at the rate $\\exp(-g / \\tau)$",
-    LITMAN,
+    OWN,
     cold,
     have(
         Inequality((1 - chi[j]) * decay / number, (1 - chi[j]) * p[j]),
@@ -213,7 +213,7 @@ A8h = theorem(
 A8i = theorem(
     "A8i",
     "As $\\tau \\to 0$ the weights on the argmax become equal: the bound from above",
-    LITMAN,
+    OWN,
     cold,
     have(
         Inequality(chi[j] / number, chi[j] * p[j]),
@@ -235,7 +235,7 @@ missing = (n - number) * decay / number
 A8j = theorem(
     "A8j",
     "As $\\tau \\to 0$ the weights on the argmax become equal: the bound from below",
-    LITMAN,
+    OWN,
     cold,
     have(
         Inequality(chi[j] * p[j], chi[j] * (1 - missing) / number),
