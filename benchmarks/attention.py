@@ -1,9 +1,9 @@
 """Attention against what a user would pick instead: time, memory and error, in one run on one machine.
 
-In each round of a cell every contender has one turn, in an order that turns from round to round: it rests, runs once
-untimed, so that its threads are awake and its memory is mapped as in a loop, and then is timed. The ratio of a
-contender is the median over the rounds of its time divided by PyTorch's (or, without PyTorch, jax.nn's) in the same
-round. Extra memory is the peak of a process of its own over what it held before the call, results included. Errors are
+In each round of a cell every contender has one turn, in an order that turns from round to round: it rests, runs in a
+loop untimed, so that its threads are awake and its memory is mapped, and then in a loop that is timed; each loop takes
+a tenth of a second or one run. The ratio of a contender is the median over the rounds of its time divided by PyTorch's
+(or, without PyTorch, jax.nn's) in the same round. Extra memory is the peak of a process of its own over what it held before the call, results included. Errors are
 those of the first head against the textbook formula in float64, relative to the largest entry.
 """
 
@@ -36,6 +36,7 @@ LENGTHS = (128, 512, 1024, 2048, 4096, 8192)
 KEPT = "attnproof NumPy, weights kept"
 TWO_DEVICES = "attnproof JAX, two devices"
 FORWARD, BACKWARD, TANGENT = WORK = ("forward", "forward and backward", "jvp")
+LOOP = 0.1  # seconds, at least
 REST = 0.15  # seconds between two turns; the threads of OpenBLAS spin for more than 60 ms after a product
 ERRORS_UP_TO = 4096  # a length above which the reference would take too much memory
 NAIVE_UP_TO = 4096  # likewise the code that holds all weights
@@ -350,6 +351,15 @@ def _best(run: Callable[[], object]) -> float:
     return min(_timed(run) for _ in range(7))
 
 
+def in_loop(run: Callable[[], object], least: float = LOOP) -> float:
+    """The mean time of a run, over at least one and at least so many seconds."""
+    start, count = time.perf_counter(), 0
+    while count == 0 or time.perf_counter() - start < least:
+        run()
+        count += 1
+    return (time.perf_counter() - start) / count
+
+
 def _timed(run: Callable[[], object]) -> float:
     start = time.perf_counter()
     run()
@@ -366,8 +376,8 @@ def measured(cell: Cell, rounds: int, speed: Roofline, with_memory: bool) -> lis
     for turn in range(rounds):
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
             time.sleep(REST)
-            runs[name]()
-            times[name].append(_timed(runs[name]))
+            in_loop(runs[name])
+            times[name].append(in_loop(runs[name]))
     against = times[names[0]]
     return [
         Measured(

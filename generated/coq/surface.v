@@ -1012,8 +1012,10 @@ End D8c.
 Module D8d.
 Definition Q_K_sq (d : nat) (K : nat -> nat -> R) (Q : nat -> nat -> R) (t1 w1 : nat) : R :=
   rsum d (fun b => (Q t1 b - K w1 b) ^ 2).
+Definition K_sq (d : nat) (K : nat -> nat -> R) (t1 : nat) : R :=
+  rsum d (fun b => K t1 b ^ 2).
 Definition f (T d : nat) (tau : R) (K : nat -> nat -> R) (M : nat -> nat -> R) (Q : nat -> nat -> R) (t1 : nat) : R :=
-  rsum T (fun t' => M t1 t' * exp (- (Q_K_sq d K Q t1 t' / (2 * tau)))).
+  rsum T (fun t' => M t1 t' * exp ((K_sq d K t' - Q_K_sq d K Q t1 t') / (2 * tau))).
 Definition statement : Prop :=
   forall (T : nat) (d : nat) (tau : R) (K : nat -> nat -> R) (L : nat -> nat -> R) (M : nat -> nat -> R) (Q : nat -> nat -> R),
   (0 < T)%nat ->

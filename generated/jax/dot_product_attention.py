@@ -248,7 +248,7 @@ def sharded_dot_product_attention(query, key, value, bias=None, mask=None, *, me
     Over "batch" or "heads" the devices need nothing from each other. Over "keys" each attends to its own keys, and what
     they found is merged; on the way back the cotangents of query, scale and softcap are summed over the devices. Two
     cores of one CPU are two devices if XLA_FLAGS has --xla_force_host_platform_device_count=2 before JAX starts; over
-    heads that pays where one device leaves a core idle, which is for short sequences.
+    heads they are faster than one device that has both cores.
 
     Args:
         query, key, value, bias, mask: as there.
@@ -462,7 +462,7 @@ _FAR = 2**29  # farther than any key; sums of places up to here are counted in 3
 
 def _reach(is_causal, local_window_size):
     """How many places back and ahead of its own a query sees; None where there is no limit."""
-    if is_causal not in (True, False):
+    if getattr(is_causal, "shape", ()) or is_causal not in (True, False):
         raise TypeError(f"is_causal is {is_causal!r}; it must be True or False")
     window = local_window_size
     if window is None:
@@ -633,11 +633,16 @@ def _checked_schedule(schedule):
 
 
 def _extremes(array):
-    """The smallest and the largest element; infinity and its negative where there is none or they are not known yet."""
+    """The smallest and the largest element, or NaN twice where one is NaN.
+
+    Infinity and its negative where there is none or they are not known yet.
+    """
     if isinstance(array, jax.core.Tracer):
         return math.inf, -math.inf
     with jax.ensure_compile_time_eval():
         numbers = jnp.ravel(array).tolist()
+    if any(map(math.isnan, numbers)):
+        return math.nan, math.nan
     return min(numbers, default=math.inf), max(numbers, default=-math.inf)
 
 

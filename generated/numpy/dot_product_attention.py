@@ -449,7 +449,7 @@ _FAR = 2**29  # farther than any key; sums of places up to here are counted in 3
 
 def _reach(is_causal, local_window_size):
     """How many places back and ahead of its own a query sees; None where there is no limit."""
-    if is_causal not in (True, False):
+    if getattr(is_causal, "shape", ()) or is_causal not in (True, False):
         raise TypeError(f"is_causal is {is_causal!r}; it must be True or False")
     window = local_window_size
     if window is None:
@@ -627,8 +627,10 @@ def _checked_schedule(schedule):
 
 
 def _extremes(array):
-    """The smallest and the largest element."""
+    """The smallest and the largest element, or NaN twice where one is NaN."""
     numbers = np.ravel(array).tolist()
+    if any(map(math.isnan, numbers)):
+        return math.nan, math.nan
     return min(numbers, default=np.inf), max(numbers, default=-np.inf)
 
 
