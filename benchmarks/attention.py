@@ -3,8 +3,9 @@
 In each round of a cell every contender has one turn, in an order that turns from round to round: it rests, runs in a
 loop untimed, so that its threads are awake and its memory is mapped, and then in a loop that is timed; each loop takes
 a tenth of a second or one run. The ratio of a contender is the median over the rounds of its time divided by PyTorch's
-(or, without PyTorch, jax.nn's) in the same round. Extra memory is the peak of a process of its own over what it held before the call, results included. Errors are
-those of the first head against the textbook formula in float64, relative to the largest entry.
+(or, without PyTorch, jax.nn's) in the same round. Extra memory is the peak of a process of its own over what it held
+before the call, results included. Errors are those of the first head against the textbook formula in float64, relative
+to the largest entry.
 """
 
 from __future__ import annotations

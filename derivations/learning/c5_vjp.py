@@ -6,7 +6,7 @@ G is the cotangent of the output, H that of the log-sum-exp.
 from __future__ import annotations
 
 from derivations.index import Partial, total
-from derivations.notation import LITMAN, OWN, a, c, chain, i, j, l, tau, theorem
+from derivations.notation import OWN, a, c, chain, i, j, l, tau, theorem
 from derivations.proof import Algebra, ByDefinition, Differentiation, Positive, Use, Using
 
 from .loss import B, G, H, K, P, Q, S, U, V, delta, dS, output_loss
@@ -31,7 +31,7 @@ bias_gradient = P[i, j] * (U[i, j] - baseline + H[i]) / tau
 C5b = theorem(
     "C5b",
     "The gradient in the scores (and in a bias added to them)",
-    f"{LITMAN}, backward pass",
+    OWN,
     (Positive(tau),),
     chain(
         Partial(output_loss, B[i, j]),
@@ -43,7 +43,7 @@ C5b = theorem(
 C5c = theorem(
     "C5c",
     "The gradient in the queries",
-    f"{LITMAN}, backward pass",
+    OWN,
     (Positive(tau),),
     chain(
         Partial(output_loss, Q[i, a]),
@@ -55,7 +55,7 @@ C5c = theorem(
 C5d = theorem(
     "C5d",
     "The gradient in the keys",
-    f"{LITMAN}, backward pass",
+    OWN,
     (Positive(tau),),
     chain(
         Partial(output_loss, K[j, a]),
@@ -67,7 +67,7 @@ C5d = theorem(
 C5e = theorem(
     "C5e",
     "The gradient in the values",
-    f"{LITMAN}, backward pass",
+    OWN,
     (Positive(tau),),
     chain(Partial(output_loss, V[j, c]), (total(P[i, j] * G[i, c], i), Differentiation())),
 )

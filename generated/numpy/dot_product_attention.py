@@ -41,7 +41,7 @@ class Schedule(NamedTuple):
     Attributes:
         block_queries: queries of a block of scores; None is 256, and 1024 in a vjp.
         block_keys: keys of a block of scores; None is 512, and 256 in a vjp.
-        heads: how many heads are computed at once; None is as many as keep a block within 2^17 scores.
+        heads: how many heads are computed at once; None is as many as keep a block within 2^18 scores.
         threads: None is as many as BLAS would use, and fewer for little work; one, where BLAS cannot be told to use one
             itself. They share the heads where these come out even, else the queries.
         cache_weights: whether a pullback, or a vjp that computes the output anew, keeps the weights for the way back;
@@ -711,11 +711,13 @@ def _attention_vjp(arguments, **results):
     schedule = _chosen(whole, 1024, 256)
     lanes = _divided(arguments, schedule, _blocks_of_keys)
     totals = _totals(arguments, lanes)
+    given = (arguments.query, arguments.key, arguments.value, arguments.scale)
+    finite = all(map(_is_moderate, (*given, *(results[name] for name in results if name != "logsumexp"))))
 
     def lane(number):
         buffers = _Buffers(arguments.query.dtype)
         for tile, key, value in _with_sides(whole, lanes[number], _key_and_one, _value_and_one):
-            _backward(whole, results, tile, key, value, totals[number], buffers)
+            _backward(whole, results, tile, key, value, finite, totals[number], buffers)
 
     _run(lane, len(lanes))
     return _summed(totals)
@@ -794,6 +796,12 @@ def _is_finite(array):
     return bool(np.isfinite(np.vdot(array, array)))
 
 
+def _is_moderate(array):
+    """Whether every element is finite, and a sum of products of three is far from the limits of the precision."""
+    limit = 2.0 ** (np.finfo(array.dtype).maxexp // 4)
+    return bool(-limit < np.min(array, initial=0) and np.max(array, initial=0) < limit)
+
+
 @np.errstate(all="ignore")
 def _seem_small(arguments):
     """Whether the exponentials of a sample of the scores are far from the limits of the precision."""
@@ -863,8 +871,8 @@ class _Rows(NamedTuple):
     finite: bool
 
 
-def _backward(arguments, results, tile, key_and_one, value_and_one, totals, buffers):
-    """Adds to the totals what the queries of a tile contribute to the cotangents."""
+def _backward(arguments, results, tile, key_and_one, value_and_one, finite, totals, buffers):
+    """Adds to the totals what the queries of a tile contribute to the cotangents; `finite` as in `_Rows`."""
     query, output, output_cotangent = (
         _cut(array, tile.heads, tile.rows, slice(None))
         for array in (arguments.query, results["output"], results["output_cotangent"])
@@ -875,7 +883,6 @@ def _backward(arguments, results, tile, key_and_one, value_and_one, totals, buff
         _baseline(output, output_cotangent), _cut(results["logsumexp_cotangent"], tile.heads, tile.rows)
     )
     query_and_one, cotangent_and_one = _query_and_one(query, scale, -logsumexp), _cotangent_and_one(output_cotangent, shift)
-    finite = all(map(_is_finite, (query_and_one[..., :-1], cotangent_and_one, key_and_one, value_and_one)))
     exponentials, maximum = (finite and arguments.schedule.kept or {}).get(_name(tile), (None, None))
     if exponentials is not None:  # they are the weights but for a factor of each query
         cotangent_and_one = _rescaled(cotangent_and_one, maximum, logsumexp)
@@ -1087,11 +1094,13 @@ def _chosen(arguments, block_queries, block_keys):
     (*leading, queries, width), keys = arguments.query.shape, arguments.key.shape[-2]
     count = math.prod(leading)
     work = count * queries * keys * (width + arguments.value.shape[-1])
-    threads = given.threads or min(_processors(), 1 + work // 2**22)
-    fitting = 2**17 // max(1, min(queries, 256) * min(keys, 512))
+    threads = given.threads or min(_processors(), 1 + work // 2**25)
+    block_queries = min(given.block_queries or block_queries, max(queries, 1))
+    block_keys = min(given.block_keys or block_keys, max(keys, 1))
+    fitting = 2**18 // (block_queries * block_keys)
     return Schedule(
-        block_queries=min(given.block_queries or block_queries, max(queries, 1)),
-        block_keys=min(given.block_keys or block_keys, max(keys, 1)),
+        block_queries=block_queries,
+        block_keys=block_keys,
         heads=given.heads or max(1, min(fitting, -(-count // threads))),
         threads=threads,
     )
