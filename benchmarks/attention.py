@@ -137,7 +137,9 @@ def of_numpy_kept(cell: Cell, arrays: Arrays) -> Run:
     query, key, value, cotangent = map(_turned, arrays)
 
     def run() -> Arrays:
-        output, _, pullback = dot_product_attention_pullback(query, key, value, is_causal=cell.causal)
+        output, _, pullback = dot_product_attention_pullback(
+            query, key, value, is_causal=cell.causal, schedule={"cache_weights": True}
+        )
         found = pullback(cotangent)
         return tuple(array.swapaxes(1, 2) for array in (output, found["query"], found["key"], found["value"]))
 

@@ -45,7 +45,7 @@ class Schedule(NamedTuple):
         threads: None is as many as BLAS would use, and fewer for little work; one, where BLAS cannot be told to use one
             itself. They share the heads where these come out even, else the queries.
         cache_weights: whether a pullback, or a vjp that computes the output anew, keeps the weights for the way back;
-            None is if they take at most 2^29 bytes.
+            None is if they take at most 2^23 bytes: more are computed anew sooner than read.
     """
 
     block_queries: int | None = None
@@ -1110,7 +1110,7 @@ def _may_keep(arguments):
     """Whether the exponentials of all scores may be kept."""
     given = arguments.schedule.schedule.cache_weights
     size = math.prod(arguments.query.shape[:-1]) * arguments.key.shape[-2] * arguments.query.itemsize
-    return size <= 2**29 if given is None else given
+    return size <= 2**23 if given is None else given
 
 
 def _divided(arguments, schedule, blocks_of):
