@@ -448,6 +448,23 @@ def test_grad_in_jax_is_the_derived_vjp_and_works_under_jit() -> None:
         np.testing.assert_allclose(one, other, rtol=2e-5, atol=2e-6)
 
 
+@pytest.mark.parametrize(
+    "hidden", [{"causal_offset": -1, "is_causal": True}, {"key_value_seq_lengths": np.asarray([2, 0])}]
+)
+def test_grad_of_grad_in_jax_is_the_difference_of_gradients_also_where_rows_are_empty(
+    hidden: Mapping[str, Any],
+) -> None:
+    """Where all scores are one tile, that is; loops over tiles are for the first derivative only."""
+    function, rng, step = generated_function("jax", FORWARD), np.random.default_rng(4), 1e-5
+    with jax.enable_x64(True):
+        query, key, value, direction = (jnp.asarray(rng.normal(size=(2, size, 2, 4))) for size in (3, 5, 5, 3))
+        gradient = jax.grad(lambda x: jnp.sum(function(x, key, value, **hidden) ** 2))
+        found = jax.grad(lambda x: jnp.vdot(gradient(x), direction))(query)
+        ahead, back = (gradient(query + sign * step * direction) for sign in (1, -1))
+        assert np.abs(found).max() > 1e-3
+        np.testing.assert_allclose(found, (ahead - back) / (2 * step), rtol=1e-6, atol=1e-8)
+
+
 def test_vmap_in_jax_is_a_batch() -> None:
     arrays, options = everything()
     function = generated_function("jax", FORWARD)

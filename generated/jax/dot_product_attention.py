@@ -1377,8 +1377,9 @@ def _rows_backward(part, keys, row, sums):
         logsumexp = jnp.where(again, -jnp.inf, logsumexp)
     shift = _utility_shift(_baseline(output, output_cotangent), logsumexp_cotangent[..., 0])
     clean = _cleaned(query, _has_edges(part) or None)
+    least = -jnp.finfo(logsumexp.dtype).max / 2  # for rows of weights 0; finite, so that it may be differentiated again
     queries = _Side(
-        _query_and_one(query, arguments.scale, -logsumexp),
+        _query_and_one(query, arguments.scale, jnp.where(jnp.isneginf(logsumexp), least, -logsumexp)),
         _cotangent_and_one(output_cotangent, shift),
         _scaled_query(clean, arguments.scale),
     )
