@@ -145,7 +145,10 @@ def _values(point: Mapping[Entry, Any]) -> dict[str, Any]:
 
 
 def _solved(point: dict[Entry, Any], premises: Sequence[Any], env: Mapping[str, Any]) -> dict[Entry, Any]:
-    """The point moved until every assumed equation holds: Newton's method, least squares where there is a choice."""
+    """The point moved until every assumed equation holds: Newton's method, least squares where there is a choice.
+
+    Raises ValueError where they do not hold far more closely than what counts as equal: a claim may enlarge their gaps.
+    """
 
     def gaps(at: Mapping[Entry, Any]) -> list[Any]:
         here = {**env, **_values(at)}
@@ -154,16 +157,16 @@ def _solved(point: dict[Entry, Any], premises: Sequence[Any], env: Mapping[str, 
     for _ in range(2):
         point = _given(point, premises, env)
     step, slopes = mpf(10) ** -12, list[list[float]]()
-    for _ in range(12):
+    for _ in range(16):
         now = gaps(point)
         if not now or (far := max(map(abs, now))) < mpf(10) ** -25:
-            break
+            return point
         if far > NEAR or not slopes:
             moved = (gaps({**point, e: v + step}) for e, v in point.items())
             slopes = [[float((a - b) / step) for a, b in zip(each, now, strict=True)] for each in moved]
         move = np.linalg.lstsq(np.array(slopes).T, np.array(now, float), rcond=1e-9)[0]
         point = {e: v - mpf(float(change)) for (e, v), change in zip(point.items(), move, strict=True)}
-    return point
+    raise ValueError("no point was found at which the hypotheses hold")
 
 
 def _given(point: dict[Entry, Any], premises: Sequence[Any], env: Mapping[str, Any]) -> dict[Entry, Any]:
