@@ -17,8 +17,6 @@ from derivations.proof import Theorem
 from .digest import contents, sha, sources
 from .printed import Printed
 
-_HELD: set[Path] = set()  # the folders that this process has to itself
-
 
 def folder() -> Path:
     """Where printed and compiled files are kept."""
@@ -59,12 +57,9 @@ def write(path: Path, text: str) -> None:
 
 @contextmanager
 def alone(place: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """The folder for this process alone: another one, of any checkout, waits. The lock ends with the process."""
+    """The folder for this run alone: another one, of any checkout, waits. The lock ends with the process."""
     import fcntl  # not there on every system, nor is it needed where there is no Coq
 
-    if (place := place.resolve()) in _HELD:
-        yield
-        return
     place.mkdir(parents=True, exist_ok=True)
     with (place / ".lock").open("w") as file:
         try:
@@ -72,11 +67,7 @@ def alone(place: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[N
         except BlockingIOError:
             waiting()
             fcntl.flock(file, fcntl.LOCK_EX)
-        _HELD.add(place)
-        try:
-            yield
-        finally:
-            _HELD.remove(place)
+        yield
 
 
 @lru_cache(maxsize=1)

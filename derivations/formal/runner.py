@@ -21,8 +21,8 @@ from derivations.proof import Theorem
 from . import files
 from .digest import sha
 from .files import BASE, Proofs
-from .kept import alone, write
 from .kept import folder as kept_folder
+from .kept import write
 
 INSTALL = "apt-get install --no-install-recommends coq libcoq-coquelicot"
 TIMEOUT = 600.0  # seconds for one file
@@ -117,15 +117,11 @@ def check(
     names: Collection[str], folder: Path | None = None, jobs: int | None = None,
     report: Callable[[str, int, int], None] = lambda *_: None,
 ) -> tuple[Outcome, ...]:  # fmt: skip
-    """Have Coq check the theorems and what they rest on; what has not changed since it was is not checked again."""
+    """Have Coq check the theorems and what they rest on; what has not changed since it was is not checked again.
+
+    No other run may use the folder meanwhile: see `kept.alone`.
+    """
     folder = folder or kept_folder()
-    with alone(folder):
-        return _check(names, folder, jobs, report)
-
-
-def _check(
-    names: Collection[str], folder: Path, jobs: int | None, report: Callable[[str, int, int], None]
-) -> tuple[Outcome, ...]:
     wanted = files.with_cited(names)
     proofs = files.proofs(wanted)
     running: dict[str, Future[Compiled]] = {}
@@ -212,13 +208,11 @@ def _with_what_they_rest_on(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
 
 
 def axioms(outcomes: Sequence[Outcome], folder: Path | None = None) -> tuple[str, ...]:
-    """What every checked theorem rests on: each put together from those it cites, and one `Print Assumptions`."""
+    """What every checked theorem rests on: each put together from those it cites, and one `Print Assumptions`.
+
+    No other run may use the folder since they were checked: see `kept.alone`.
+    """
     folder = folder or kept_folder()
-    with alone(folder):
-        return _axioms(outcomes, folder)
-
-
-def _axioms(outcomes: Sequence[Outcome], folder: Path) -> tuple[str, ...]:
     theorems = [outcome.theorem for outcome in outcomes if outcome.status == CHECKED]
     if not theorems:
         return ()
