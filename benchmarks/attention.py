@@ -354,10 +354,10 @@ def _best(run: Callable[[], object]) -> float:
     return min(_timed(run) for _ in range(7))
 
 
-def in_loop(run: Callable[[], object], least: float = LOOP) -> float:
-    """The mean time of a run, over at least one and at least so many seconds."""
+def _in_loop(run: Callable[[], object]) -> float:
+    """The mean time of a run, over at least one and at least LOOP seconds."""
     start, count = time.perf_counter(), 0
-    while count == 0 or time.perf_counter() - start < least:
+    while count == 0 or time.perf_counter() - start < LOOP:
         run()
         count += 1
     return (time.perf_counter() - start) / count
@@ -379,8 +379,8 @@ def measured(cell: Cell, rounds: int, speed: Roofline, with_memory: bool) -> lis
     for turn in range(rounds):
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
             time.sleep(REST)
-            in_loop(runs[name])
-            times[name].append(in_loop(runs[name]))
+            _in_loop(runs[name])
+            times[name].append(_in_loop(runs[name]))
     against = times[names[0]]
     return [
         Measured(

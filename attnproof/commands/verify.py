@@ -18,7 +18,6 @@ from attnproof.errors import FAILED, Stop, checked
 from attnproof.library import kernels, verified
 from attnproof.terminal import err, print_json, progress, say
 from codegen.backends.render import BACKENDS
-from codegen.pieces import FUNCTIONS
 
 if TYPE_CHECKING:  # these import JAX, which takes a second
     from verification.own import TargetReport
@@ -26,7 +25,6 @@ if TYPE_CHECKING:  # these import JAX, which takes a second
     from verification.run import Selection
 
 DTYPES = ("float16", "bfloat16", "float32", "float64")
-FOR_TARGETS = FUNCTIONS[:2]  # of the attention interface: the output, and its vjp
 SHOWN = 10  # failures written out
 
 
@@ -105,7 +103,9 @@ def run_target(target: str, about: About, folder: Path) -> TargetReport:
     """The checks of a kernel on a target. Raises Stop for what cannot be verified."""
     if about.as_ is None:
         raise Stop(f"say what {target!r} is: --as attention, --as softmax, or another name that `attnproof list` shows")
-    checked("kernel", [about.as_], (*kernels(), *FOR_TARGETS), "`attnproof list` shows them all.")
+    from verification.interface.target import NAMES
+
+    checked("kernel", [about.as_], (*kernels(), *NAMES), "`attnproof list` shows them all.")
     checked("dtype", about.dtypes, DTYPES)
     from verification import BadTarget, verify_kernel
     from verification.own import USUAL_DTYPES

@@ -589,6 +589,14 @@ def _integers(name, array):
     return array
 
 
+def _extremes(array):
+    """The smallest and the largest element, or NaN twice where one is NaN; infinity and its negative where none is known."""
+    numbers = _elements(array)
+    if any(map(math.isnan, numbers)):
+        return math.nan, math.nan
+    return min(numbers, default=math.inf), max(numbers, default=-math.inf)
+
+
 def _offsets(array):
     """The offsets, once they are integers and not too far from the keys."""
     array = _integers("causal_offset", array)
@@ -632,18 +640,12 @@ def _checked_schedule(schedule):
     return schedule
 
 
-def _extremes(array):
-    """The smallest and the largest element, or NaN twice where one is NaN.
-
-    Infinity and its negative where there is none or they are not known yet.
-    """
+def _elements(array):
+    """The elements, none of them where they are not known yet."""
     if isinstance(array, jax.core.Tracer):
-        return math.inf, -math.inf
+        return []
     with jax.ensure_compile_time_eval():
-        numbers = jnp.ravel(array).tolist()
-    if any(map(math.isnan, numbers)):
-        return math.nan, math.nan
-    return min(numbers, default=math.inf), max(numbers, default=-math.inf)
+        return jnp.ravel(array).tolist()
 
 
 def _is_floating(dtype):

@@ -576,6 +576,14 @@ def _integers(name, array):
     return array
 
 
+def _extremes(array):
+    """The smallest and the largest element, or NaN twice where one is NaN; infinity and its negative where none is known."""
+    numbers = _elements(array)
+    if any(map(math.isnan, numbers)):
+        return math.nan, math.nan
+    return min(numbers, default=math.inf), max(numbers, default=-math.inf)
+
+
 def _offsets(array):
     """The offsets, once they are integers and not too far from the keys."""
     array = _integers("causal_offset", array)
@@ -626,12 +634,8 @@ def _checked_schedule(schedule):
     return _Plan(schedule or Schedule())
 
 
-def _extremes(array):
-    """The smallest and the largest element, or NaN twice where one is NaN."""
-    numbers = np.ravel(array).tolist()
-    if any(map(math.isnan, numbers)):
-        return math.nan, math.nan
-    return min(numbers, default=np.inf), max(numbers, default=-np.inf)
+def _elements(array):
+    return np.ravel(array).tolist()
 
 
 def _is_floating(dtype):
