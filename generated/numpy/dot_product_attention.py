@@ -642,15 +642,27 @@ def _is_floating(dtype):
     return dtype.kind not in "biucOSUmM" and np.can_cast(dtype, np.float64)
 
 
+class _Block(NamedTuple):
+    """A slice of each leading axis, of the queries and of the keys: scores that are computed at once.
+
+    `inside` is where its heads and queries are in the arrays of its tile.
+    """
+
+    heads: tuple[slice, ...]
+    rows: slice
+    columns: slice
+    inside: tuple[slice, ...]
+
+
 class _Tile(NamedTuple):
-    """A slice of each leading axis, queries, and the blocks of scores that they see, each as its queries and keys.
+    """A slice of each leading axis, queries, and the blocks of scores that they see.
 
     `offset` is the place of query 0 among the keys.
     """
 
     heads: tuple[slice, ...]
     rows: slice
-    blocks: tuple[tuple[slice, slice], ...]
+    blocks: tuple[_Block, ...]
     offset: int
 
 
@@ -746,39 +758,51 @@ def _forward(arguments, tile, key, value, buffers, small):
         _cut(arguments.query, tile.heads, tile.rows, slice(None)), _cut(arguments.scale, tile.heads)
     )
     state_of = functools.partial(_state, arguments, tile, scaled_query, key, value, buffers)
-    state = state_of(_unshifted, _added) if small and arguments.bias is None and arguments.mask is None else None
+    state = state_of(_unshifted, _add_up) if small and arguments.bias is None and arguments.mask is None else None
     if state is None or not _is_in_range(*state):
-        state = state_of(_block_state, _merged)
+        state = state_of(_block_state, _merge)
         if not _is_finite(state[2]):
-            state = state_of(_careful, _merged)
+            state = state_of(_careful, _merge)
     return state
 
 
-def _state(arguments, tile, scaled_query, key, value, buffers, block_state, joined):
+def _state(arguments, tile, scaled_query, key, value, buffers, block_state, join):
     """The state of a tile, joined from those of its blocks."""
     shape, dtype = scaled_query.shape[:-1], scaled_query.dtype
     state = np.full(shape, -np.inf, dtype), np.zeros(shape, dtype), np.zeros((*shape, value.shape[-1]), dtype)
-    for rows, blocks in itertools.groupby(tile.blocks, operator.itemgetter(0)):
-        inside = slice(rows.start - tile.rows.start, rows.stop - tile.rows.start)
-        of_rows = None
-        for block in blocks:
-            scores = _scores(arguments, tile, block, scaled_query[..., inside, :], key, buffers)
-            part = block_state(scores, value[..., block[1], :], scores)
-            of_rows = part if of_rows is None else joined(*of_rows, *part)
-        state[0][..., inside], state[1][..., inside], state[2][..., inside, :] = of_rows
+    started = None
+    for block in tile.blocks:
+        inside, heads = block.inside, block.inside[:-1]
+        scores = _scores(arguments, tile, block, scaled_query[inside], key[heads], buffers)
+        part = block_state(scores, value[(*heads, block.columns)], scores)
+        of_rows = [array[inside] for array in state]
+        if inside == started:
+            join(of_rows, part)
+        else:
+            _assign(of_rows, part)
+        started = inside
     return state
+
+
+def _assign(state, part):
+    for whole, array in zip(state, part, strict=True):
+        whole[...] = array
+
+
+def _merge(state, part):
+    """The states of two blocks of keys together, in the arrays of the first."""
+    _assign(state, _merged(*state, *part))
 
 
 def _unshifted(scores, value, out):
     sum, accumulator = _block_state_unshifted(scores, value, out)
-    return np.zeros_like(sum), sum, accumulator
+    return np.zeros((), sum.dtype), sum, accumulator
 
 
-def _added(shift, sum, accumulator, _, other_sum, other_accumulator):
-    """The state of two blocks of keys together, where both are relative to 0; in the arrays of the first."""
-    sum += other_sum
-    accumulator += other_accumulator
-    return shift, sum, accumulator
+def _add_up(state, part):
+    """The same where both are relative to 0."""
+    for whole, array in zip(state[1:], part[1:], strict=True):
+        whole += array
 
 
 def _careful(scores, value, out):
@@ -827,24 +851,24 @@ def _with_sink(arguments, tile, state):
 
 def _scores(arguments, tile, block, scaled_query, key, buffers):
     """The scores of a block, minus infinity where hidden; `scaled_query` is of its rows, and `key` of all keys."""
-    rows, columns = block
-    scores = buffers("scores", tile, block)
+    heads, rows, columns, _ = block
+    scores = buffers("scores", block)
     _scaled_scores(scaled_query, key[..., columns, :], scores)
     if arguments.softcap is not None:
-        _capped_scores(scores, _cut(arguments.softcap, tile.heads), scores)
+        _capped_scores(scores, _cut(arguments.softcap, heads), scores)
     if arguments.bias is not None:
-        bias = _cut(arguments.bias, tile.heads, rows, columns)
+        bias = _cut(arguments.bias, heads, rows, columns)
         _biased_scores(scores, np.asarray(bias, scores.dtype), scores)
         np.copyto(scores, -np.inf, where=np.isneginf(bias))
     if arguments.mask is not None:
-        np.copyto(scores, -np.inf, where=~_cut(arguments.mask, tile.heads, rows, columns))
+        np.copyto(scores, -np.inf, where=~_cut(arguments.mask, heads, rows, columns))
     _hide_by_place(scores, -np.inf, arguments.reach, tile.offset, block)
     return scores
 
 
 def _hide_by_place(array, number, reach, offset, block):
     """Puts the number where a query of a block does not see the key by its place: at its ends, if at all."""
-    (rows, columns), (left, right) = block, reach
+    (_, rows, columns, _), (left, right) = block, reach
     first, last = rows.start + offset, rows.stop - 1 + offset
     ends = []
     if left is not None and columns.start < last - left:
@@ -893,9 +917,8 @@ def _backward(arguments, results, tile, key_and_one, value_and_one, finite, tota
     rows = _Rows(query_and_one, cotangent_and_one, logsumexp, exponentials, finite)
     mixed = np.zeros(query.shape, query.dtype)
     for block in tile.blocks:
-        inside = slice(block[0].start - tile.rows.start, block[0].stop - tile.rows.start)
-        mixed[..., inside, :] += _block_backward(
-            arguments, tile, block, inside, rows, key_and_one, value_and_one, totals, buffers
+        mixed[block.inside] += _block_backward(
+            arguments, tile, block, rows, key_and_one, value_and_one, totals, buffers
         )
     _add(totals["query"], _query_cotangent(mixed, scale), tile.heads, tile.rows, slice(None))
     _add(totals["scale"], _scale_cotangent(query if finite else _cleaned(query), mixed), tile.heads)
@@ -903,53 +926,55 @@ def _backward(arguments, results, tile, key_and_one, value_and_one, finite, tota
         _add(totals["sinks"], _sink_cotangent(_cut(arguments.sinks, tile.heads), logsumexp, shift), tile.heads)
 
 
-def _block_backward(arguments, tile, block, inside, rows, key_and_one, value_and_one, totals, buffers):
+def _block_backward(arguments, tile, block, rows, key_and_one, value_and_one, totals, buffers):
     """Adds the share of a block in the cotangents of keys, values, bias and softcap; returns the mixed keys.
 
     What is not finite reaches the queries that see it through the output and the log-sum-exp, and what they see through
     their weights; so it may be 0 in every other product.
     """
     clean = (lambda array: array) if rows.finite else _cleaned
-    columns = block[1]
-    scaled_query, key = rows.query_and_one[..., inside, :-1], key_and_one[..., columns, :-1]
-    cotangent_and_one = rows.cotangent_and_one[..., inside, :]
-    weights, hidden = _block_weights(arguments, tile, block, inside, rows, key_and_one, buffers)
-    cotangent = buffers("cotangent", tile, block)
-    _scores_cotangent(weights, cotangent_and_one, clean(value_and_one[..., columns, :]), cotangent)
+    heads, _, columns, inside = block
+    keys = (*inside[:-1], columns)
+    scaled_query, key = rows.query_and_one[inside][..., :-1], key_and_one[keys][..., :-1]
+    cotangent_and_one = rows.cotangent_and_one[inside]
+    weights, hidden = _block_weights(arguments, tile, block, rows, key_and_one, buffers)
+    cotangent = buffers("cotangent", block)
+    _scores_cotangent(weights, cotangent_and_one, clean(value_and_one[keys]), cotangent)
     _cleared(cotangent, hidden)
     value_cotangent = _value_cotangent(weights, clean(cotangent_and_one[..., :-1]))
     if not rows.finite:
         _spoil(value_cotangent, np.swapaxes(~hidden, -1, -2), cotangent_and_one[..., :-1])
-    _add(totals["value"], value_cotangent, tile.heads, columns, slice(None))
+    _add(totals["value"], value_cotangent, heads, columns, slice(None))
     if arguments.bias is not None:
-        _add(totals["bias"], cotangent, tile.heads, *block)
+        _add(totals["bias"], cotangent, heads, block.rows, columns)
     if arguments.softcap is not None:
-        cotangent = _uncapped(arguments, tile, block, scaled_query, key, cotangent, hidden, totals, buffers)
-    _add(totals["key"], _key_cotangent(cotangent, clean(scaled_query)), tile.heads, columns, slice(None))
+        cotangent = _uncapped(arguments, block, scaled_query, key, cotangent, hidden, totals, buffers)
+    _add(totals["key"], _key_cotangent(cotangent, clean(scaled_query)), heads, columns, slice(None))
     return _mixed_keys(cotangent, clean(key))
 
 
-def _block_weights(arguments, tile, block, inside, rows, key_and_one, buffers):
+def _block_weights(arguments, tile, block, rows, key_and_one, buffers):
     """The weights of a block, and where they are hidden; None for the latter where no product needs it."""
     if rows.exponentials is not None:
-        return _block_of(rows.exponentials, "scores", tile, block), None
-    query_and_one, key = rows.query_and_one[..., inside, :], key_and_one[..., :-1]
+        return _block_of(rows.exponentials, "scores", block), None
+    inside = block.inside
+    query_and_one, key_and_one = rows.query_and_one[inside], key_and_one[inside[:-1]]
     if rows.finite and arguments.bias is None and arguments.mask is None and arguments.softcap is None:
-        scores = buffers("scores", tile, block)
-        _shifted_scores(query_and_one, key_and_one[..., block[1], :], scores)
+        scores = buffers("scores", block)
+        _shifted_scores(query_and_one, key_and_one[..., block.columns, :], scores)
         weights = _exponentials(scores, scores)
         _hide_by_place(weights, 0, arguments.reach, tile.offset, block)
         return weights, None
-    scores = _scores(arguments, tile, block, query_and_one[..., :-1], key, buffers)
+    scores = _scores(arguments, tile, block, query_and_one[..., :-1], key_and_one[..., :-1], buffers)
     hidden = None if rows.finite else np.isneginf(scores)
-    return _cleared(_weights(scores, rows.logsumexp[..., inside], scores), hidden), hidden
+    return _cleared(_weights(scores, rows.logsumexp[inside], scores), hidden), hidden
 
 
-def _uncapped(arguments, tile, block, scaled_query, key, cotangent, hidden, totals, buffers):
+def _uncapped(arguments, block, scaled_query, key, cotangent, hidden, totals, buffers):
     """The cotangent of the scores before the cap; adds that of the cap to the totals."""
-    softcap = _cut(arguments.softcap, tile.heads)
-    scores = _cleared(_scaled_scores(scaled_query, key, buffers("uncapped", tile, block)), hidden)
-    _add(totals["softcap"], _softcap_cotangent(scores, cotangent, softcap, buffers("cap", tile, block)), tile.heads)
+    softcap = _cut(arguments.softcap, block.heads)
+    scores = _cleared(_scaled_scores(scaled_query, key, buffers("uncapped", block)), hidden)
+    _add(totals["softcap"], _softcap_cotangent(scores, cotangent, softcap, buffers("cap", block)), block.heads)
     return _capped_cotangent(_capped_scores(scores, softcap, scores), cotangent, softcap, scores)
 
 
@@ -972,38 +997,38 @@ def _tangent_sums(arguments, tangents, tile, key, value, logsumexp, buffers, car
     moved = np.zeros(logsumexp.shape, logsumexp.dtype)
     weighted = np.zeros((*moved.shape, value.shape[-1]), moved.dtype)
     scale = _cut(arguments.scale, tile.heads)
+    scaled_query = _scaled_query(_cut(arguments.query, tile.heads, tile.rows, slice(None)), scale)
     for block in tile.blocks:
-        rows, columns = block
-        inside = slice(rows.start - tile.rows.start, rows.stop - tile.rows.start)
-        scaled_query = _scaled_query(_cut(arguments.query, tile.heads, rows, slice(None)), scale)
-        tangent = _scores_tangent_of(arguments, tangents, tile, block, scaled_query, key, buffers)
-        scores = _scores(arguments, tile, block, scaled_query, key, buffers)
+        heads, _, columns, inside = block
+        of_heads = inside[:-1]
+        tangent = _scores_tangent_of(arguments, tangents, block, scaled_query[inside], key[of_heads], buffers)
+        scores = _scores(arguments, tile, block, scaled_query[inside], key[of_heads], buffers)
         hidden = np.isneginf(scores) if careful else None
-        weights = _cleared(_weights(scores, logsumexp[..., inside], scores), hidden)
+        weights = _cleared(_weights(scores, logsumexp[inside], scores), hidden)
         _cleared(tangent, hidden)
-        terms = value[..., columns, :], _cut(tangents["value"], tile.heads, columns, slice(None))
+        terms = value[(*of_heads, columns)], _cut(tangents["value"], heads, columns, slice(None))
         part_moved, part = _tangent_state(weights, tangent, *(map(_cleaned, terms) if careful else terms), weights)
         if careful:
             _spoil(part, ~hidden, terms[1])
-        moved[..., inside] += part_moved
-        weighted[..., inside, :] += part
+        moved[inside] += part_moved
+        weighted[inside] += part
     return moved, weighted
 
 
-def _scores_tangent_of(arguments, tangents, tile, block, scaled_query, key, buffers):
+def _scores_tangent_of(arguments, tangents, block, scaled_query, key, buffers):
     """The tangent of the scores of a block."""
-    rows, columns = block
-    query, query_tangent = (_cut(x, tile.heads, rows, slice(None)) for x in (arguments.query, tangents["query"]))
-    scale, scale_tangent = (_cut(x, tile.heads) for x in (arguments.scale, tangents["scale"]))
-    key, key_tangent = key[..., columns, :], _cut(tangents["key"], tile.heads, columns, slice(None))
-    out = buffers("cotangent", tile, block)
+    heads, rows, columns, _ = block
+    query, query_tangent = (_cut(x, heads, rows, slice(None)) for x in (arguments.query, tangents["query"]))
+    scale, scale_tangent = (_cut(x, heads) for x in (arguments.scale, tangents["scale"]))
+    key, key_tangent = key[..., columns, :], _cut(tangents["key"], heads, columns, slice(None))
+    out = buffers("cotangent", block)
     tangent = _scores_tangent(query, key, scale, query_tangent, key_tangent, scale_tangent, out)
     if arguments.softcap is not None:
-        softcap, softcap_tangent = (_cut(x, tile.heads) for x in (arguments.softcap, tangents["softcap"]))
-        scores = _scaled_scores(scaled_query, key, buffers("uncapped", tile, block))
-        tangent = _capped_tangent(scores, tangent, softcap, softcap_tangent, buffers("cap", tile, block))
+        softcap, softcap_tangent = (_cut(x, heads) for x in (arguments.softcap, tangents["softcap"]))
+        scores = _scaled_scores(scaled_query, key, buffers("uncapped", block))
+        tangent = _capped_tangent(scores, tangent, softcap, softcap_tangent, buffers("cap", block))
     if tangents["bias"] is not None:
-        bias_tangent = _cut(tangents["bias"], tile.heads, rows, columns)
+        bias_tangent = _cut(tangents["bias"], heads, rows, columns)
         tangent = _biased_scores(tangent, np.asarray(bias_tangent, tangent.dtype), tangent)
     return tangent
 
@@ -1105,9 +1130,16 @@ def _chosen(arguments, block_queries, block_keys):
     return Schedule(
         block_queries=block_queries,
         block_keys=block_keys,
-        heads=given.heads or max(1, min(fitting, -(-count // threads))),
+        heads=given.heads or max(1, min(fitting, _heads_of_tile(arguments, threads))),
         threads=threads,
     )
+
+
+def _heads_of_tile(arguments, threads):
+    """How many heads are prepared together, the same both ways: a thread's share, while they have few queries and keys."""
+    few = 2**13 // max(1, arguments.query.shape[-2], arguments.key.shape[-2])
+    share = -(-math.prod(arguments.leading) // threads)
+    return max(1, arguments.schedule.schedule.heads or min(few, share))
 
 
 def _may_keep(arguments):
@@ -1122,7 +1154,7 @@ def _divided(arguments, schedule, blocks_of):
 
     Of every two rounds the second deals in reverse, since later queries may see more keys.
     """
-    groups = list(_slices_of_heads(arguments, schedule.heads))
+    groups = list(_slices_of_heads(arguments, _heads_of_tile(arguments, schedule.threads)))
     regions = [_region(arguments.key.shape[:-2], heads) for heads in groups]
     owners = {region: number for number, region in enumerate(dict.fromkeys(regions))}
     threads = schedule.threads
@@ -1133,9 +1165,18 @@ def _divided(arguments, schedule, blocks_of):
         size = 1024 if by_heads else min(1024, queries // (2 * threads) + 1)
         for number, rows in enumerate(_cuts(0, queries, size)):
             place = (owners[region] if by_heads else number) % (2 * threads)
-            blocks = tuple(blocks_of(rows, offset, keys, arguments.reach, schedule))
+            blocks = [
+                _Block(some, *block, _relative((*some, block[0]), (*heads, rows)))
+                for some in _parts_of_heads(heads, schedule.heads)
+                for block in blocks_of(rows, offset, keys, arguments.reach, schedule)
+            ]
             lanes[min(place, 2 * threads - 1 - place)].append(_Tile(heads, rows, blocks, offset))
     return lanes
+
+
+def _relative(parts, wholes):
+    """Slices in the arrays that are the wholes."""
+    return tuple(slice(part.start - whole.start, part.stop - whole.start) for part, whole in zip(parts, wholes, strict=True))
 
 
 def _blocks_of_queries(rows, offset, keys, reach, schedule):
@@ -1169,13 +1210,20 @@ def _cuts(start, stop, size):
 def _slices_of_heads(arguments, count):
     """Cuts the leading axes into slices of about this many heads, all with one offset and the same lengths."""
     numbers = [x for x in (arguments.offset, arguments.query_lengths, arguments.key_lengths) if x is not None]
-    sizes = []
-    for axis, length in enumerate(reversed(arguments.leading), start=1):
-        varies = any(number.ndim >= axis and number.shape[-axis] > 1 for number in numbers)
-        size = 1 if varies else max(1, min(length, count))
+    axes = range(-len(arguments.leading), 0)
+    varies = [any(number.ndim >= -axis and number.shape[axis] > 1 for number in numbers) for axis in axes]
+    return _parts_of_heads([slice(0, length) for length in arguments.leading], count, varies)
+
+
+def _parts_of_heads(heads, count, alone=None):
+    """Cuts slices of the leading axes into such of about this many heads; of an axis that is `alone` one at a time."""
+    parts = []
+    for axis, whole in reversed([*enumerate(heads)]):
+        length = whole.stop - whole.start
+        size = 1 if alone and alone[axis] else max(1, min(length, count))
         count = count // size if size == length else 1
-        sizes.append([slice(start, min(start + size, length)) for start in range(0, length, size)])
-    return itertools.product(*reversed(sizes))
+        parts.append([slice(n, min(n + size, whole.stop)) for n in range(whole.start, whole.stop, size)])
+    return itertools.product(*reversed(parts))
 
 
 def _numbers(arguments, heads):
@@ -1233,17 +1281,17 @@ class _Buffers:
         self._dtype = dtype
         self._arrays = {}
 
-    def __call__(self, name, tile, block):
-        shape = [part.stop - part.start for part in (*tile.heads, *block)]
+    def __call__(self, name, block):
+        shape = [part.stop - part.start for part in (*block.heads, block.rows, block.columns)]
         size = math.prod(shape)
         if name not in self._arrays or self._arrays[name].size < size:
             self._arrays[name] = np.empty(size, self._dtype)
         return self._arrays[name][:size].reshape(shape)
 
 
-def _block_of(exponentials, name, tile, block):
+def _block_of(exponentials, name, block):
     """Like _Buffers, with the blocks in one array of all scores, which is 0 where there is no block."""
-    return exponentials[(*tile.heads, *block)]
+    return exponentials[(*block.heads, block.rows, block.columns)]
 
 
 def _name(tile):
