@@ -382,6 +382,25 @@ def raw(backend: str, name: str, **options: Any) -> Callable[..., Any]:
     return jax.jit(with_options, compiler_options=quick_options()) if backend == "jax" else with_options
 
 
+@pytest.mark.parametrize("length", [512, 1024, 2048])  # blocks of both ways have as many heads in the first only
+@pytest.mark.parametrize("causal", [False, True])
+def test_weights_that_are_kept_are_found_on_the_way_back(
+    length: int, causal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = importlib.import_module("generated.numpy.dot_product_attention")
+    rng = np.random.default_rng(length)
+    query, key, value, cotangent = (rng.normal(size=(1, length, 4, 2)).astype(np.float32) for _ in range(4))
+    anew = module.dot_product_attention_vjp(query, key, value, None, None, cotangent, is_causal=causal)
+    *_, pullback = module.dot_product_attention_pullback(
+        query, key, value, is_causal=causal, schedule={"cache_weights": True}
+    )
+    for name in ("_shifted_scores", "_scores"):
+        monkeypatch.setattr(module, name, lambda *_: pytest.fail("the weights were computed again"))
+    for name, found in pullback(cotangent).items():
+        if found is not None:
+            np.testing.assert_allclose(found, anew[name], rtol=1e-4, atol=1e-4, err_msg=name)
+
+
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_the_raw_functions_are_the_interface_with_heads_first_and_leading_axes_that_broadcast(backend: str) -> None:
     """One head of keys for all rows and heads, a scale and a sink for each head; each gradient has its own shape."""
