@@ -354,7 +354,7 @@ def _best(run: Callable[[], object]) -> float:
     return min(_timed(run) for _ in range(7))
 
 
-def _in_loop(run: Callable[[], object]) -> float:
+def in_loop(run: Callable[[], object]) -> float:
     """The mean time of a run, over at least one and at least LOOP seconds."""
     start, count = time.perf_counter(), 0
     while count == 0 or time.perf_counter() - start < LOOP:
@@ -379,8 +379,8 @@ def measured(cell: Cell, rounds: int, speed: Roofline, with_memory: bool) -> lis
     for turn in range(rounds):
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
             time.sleep(REST)
-            _in_loop(runs[name])
-            times[name].append(_in_loop(runs[name]))
+            in_loop(runs[name])
+            times[name].append(in_loop(runs[name]))
     against = times[names[0]]
     return [
         Measured(

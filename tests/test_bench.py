@@ -22,6 +22,7 @@ from benchmarks.attention import (
     inputs,
     reference,
 )
+from benchmarks.floor import TILES, tiles
 
 CELLS = [Cell(24, causal, work) for causal in (False, True) for work in WORK]
 SPEED = Roofline(products=1e11, exponentials=1e9, tile={"NumPy": 1e10})
@@ -49,6 +50,18 @@ def test_the_error_of_a_wrong_contender_is_large() -> None:
 def test_a_causal_cell_has_the_pairs_that_are_seen() -> None:
     assert Cell(4, True, FORWARD).pairs == attention.HEADS * np.tri(4).sum()
     assert SPEED.seconds(Cell(512, False, BACKWARD)) > SPEED.seconds(Cell(512, False, FORWARD)) > 0
+
+
+@pytest.mark.parametrize("causal", [False, True])
+def test_the_tiles_of_a_floor_have_every_pair_that_is_seen_once_and_few_others(causal: bool) -> None:
+    seen = np.tri(1024) if causal else np.ones((1024, 1024))
+    for size in TILES:
+        times = np.zeros_like(seen)
+        for rows, columns in tiles(Cell(1024, causal, FORWARD), size):
+            times[rows, columns] += 1
+        assert times.max() == 1
+        assert times[seen > 0].min() == 1
+        assert times.sum() <= seen.sum() + (1024 * sum(size) if causal else 0)
 
 
 def test_the_page_and_the_json_have_what_was_measured(

@@ -1,0 +1,167 @@
+"""What attention could reach with a library's products and exponentials, if nothing else took any time.
+
+The products of matrices and the exponentials of a cell, tile by tile in arrays that are used again, without masks,
+sums, shifts or results; on each core its own heads. Once for each library: NumPy's, PyTorch's, and XLA's with a device
+for each of two cores. Ratios are to PyTorch's whole attention in the same rounds. A kernel that calls the same library
+for the same products is not faster than this, whatever its schedule; of a few sizes of tiles the fastest counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import product
+from typing import Any
+
+import jax
+import numpy as np
+from rich.table import Table
+
+from attnproof.terminal import print_json, say
+from benchmarks.attention import BACKWARD, FORWARD, HEADS, WIDTH, Cell, in_loop, inputs, of_pytorch, with_two_devices
+
+CORES = 2
+TILES = (256, 512), (512, 512), (512, 256)  # queries and keys of a tile
+REST = 0.15  # seconds between two turns
+
+Run = Callable[[], object]
+
+
+def tiles(cell: Cell, size: tuple[int, int]) -> Iterator[tuple[slice, slice]]:
+    """The queries and keys of the tiles that are not hidden whole."""
+    rows, columns = (min(part, cell.length) for part in size)
+    for row, column in product(range(0, cell.length, rows), range(0, cell.length, columns)):
+        if not cell.causal or column < row + rows:
+            yield slice(row, row + rows), slice(column, column + columns)
+
+
+def in_threads(pool: ThreadPoolExecutor, lane: Callable[[range], None]) -> Run:
+    """Calls lane(heads) on every core, each with its share of the heads."""
+    shares = [range(HEADS * core // CORES, HEADS * (core + 1) // CORES) for core in range(CORES)]
+    return lambda: list(pool.map(lane, shares))
+
+
+def of_library(cell: Cell, size: tuple[int, int], library: Any, pool: ThreadPoolExecutor, arrays: list[Any]) -> Run:
+    """The loop with the functions of NumPy or PyTorch, which have the same names but for the transpose."""
+    parts = list(tiles(cell, size))
+    rows, columns = (min(part, cell.length) for part in size)
+
+    def lane(heads: range) -> None:
+        scores, slopes = (library.empty((rows, columns), dtype=library.float32) for _ in range(2))
+        narrow, tall = (library.empty((count, WIDTH), dtype=library.float32) for count in (rows, columns))
+        for head, (some, others) in product(heads, parts):
+            query, key, value = arrays[0][head, some], arrays[1][head, others], arrays[2][head, others]
+            library.matmul(query, key.T, out=scores)
+            library.exp(scores, out=scores)
+            library.matmul(scores, value, out=narrow)
+        for head, (some, others) in product(heads, parts) if cell.work == BACKWARD else ():
+            query, key, value = arrays[0][head, some], arrays[1][head, others], arrays[2][head, others]
+            cotangent = arrays[3][head, some]
+            library.matmul(query, key.T, out=scores)
+            library.exp(scores, out=scores)
+            library.matmul(cotangent, value.T, out=slopes)
+            library.matmul(scores.T, cotangent, out=tall)
+            library.matmul(slopes.T, query, out=tall)
+            library.matmul(slopes, key, out=narrow)
+
+    return in_threads(pool, lane)
+
+
+def of_xla(cell: Cell, size: tuple[int, int], arrays: list[np.ndarray]) -> Run:
+    """The loop in XLA; what is computed is added up, so that the compiler keeps it."""
+    rows, columns = (min(part, cell.length) for part in size)
+    starts = np.array([(some.start, others.start) for some, others in tiles(cell, size)], np.int32)
+    mesh = jax.sharding.Mesh(np.array(jax.devices()[:CORES]), ("heads",))
+    over_heads = jax.sharding.PartitionSpec("heads")
+
+    def sums(query: Any, key: Any, value: Any, *cotangent: Any) -> Any:
+        def tile(number: Any, found: Any) -> Any:
+            head, place = number // len(starts), jax.numpy.asarray(starts)[number % len(starts)]
+            cut = lambda array, start, count: jax.lax.dynamic_slice(array, (head, start, 0), (1, count, WIDTH))[0]  # noqa: E731
+            q, k, v = cut(query, place[0], rows), cut(key, place[1], columns), cut(value, place[1], columns)
+            weights = jax.numpy.exp(q @ k.T)
+            if not cotangent:
+                return found[0] + weights @ v, found[1]
+            do = cut(cotangent[0], place[0], rows)
+            slopes = do @ v.T
+            return found[0] + slopes @ k, found[1] + weights.T @ do + slopes.T @ q
+
+        zeros = jax.numpy.zeros((rows, WIDTH)), jax.numpy.zeros((columns, WIDTH))
+        return jax.lax.fori_loop(0, query.shape[0] * len(starts), tile, zeros)
+
+    mapped = jax.shard_map(sums, mesh=mesh, in_specs=over_heads, out_specs=over_heads, check_vma=False)
+    placed = [jax.device_put(array, jax.sharding.NamedSharding(mesh, over_heads)) for array in arrays]
+    forward = jax.jit(mapped).lower(*placed[:3]).compile()
+    backward = jax.jit(mapped).lower(*placed).compile() if cell.work == BACKWARD else None
+
+    def run() -> None:
+        jax.block_until_ready(forward(*placed[:3]))
+        if backward:
+            jax.block_until_ready(backward(*placed))
+
+    return run
+
+
+def floors(cell: Cell, rounds: int) -> dict[str, float]:
+    """By library, the least ratio to PyTorch's attention that its products and exponentials leave."""
+    import torch
+
+    given = inputs(cell)
+    arrays = [array[0] * np.float32(WIDTH**-0.25) for array in given]
+    tensors = [torch.from_numpy(array) for array in arrays]
+    whole = of_pytorch(cell, given)
+    with ThreadPoolExecutor(CORES, initializer=partial(torch.set_num_threads, 1)) as pool:
+        runs: dict[tuple[str, Any], Run] = {}
+        for size in TILES:
+            runs["NumPy", size] = of_library(cell, size, np, pool, arrays)
+            runs["PyTorch", size] = of_library(cell, size, torch, pool, tensors)
+            runs["XLA", size] = of_xla(cell, size, arrays)
+        ratios: dict[tuple[str, Any], list[float]] = {name: [] for name in runs}
+        for _ in range(rounds):
+            for name, run in runs.items():
+                seconds = []
+                for one in (whole, run):
+                    time.sleep(REST)
+                    in_loop(one)
+                    seconds.append(in_loop(one))
+                ratios[name].append(seconds[1] / seconds[0])
+    medians = {name: statistics.median(found) for name, found in ratios.items()}
+    return {library: min(medians[library, size] for size in TILES) for library in ("NumPy", "XLA", "PyTorch")}
+
+
+def main() -> None:
+    """Print the floors, as a table or as JSON."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--length", type=int, action="append", help="queries and keys; again for more lengths")
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--json", action="store_true", help="print JSON")
+    given = options.parse_args()
+    if given.rounds < 1:
+        options.error(f"--rounds is at least 1, not {given.rounds}")
+    if importlib.util.find_spec("torch") is None:
+        options.error("the floors are relative to PyTorch, which is not installed; docs/performance.md says how to")
+    if os.environ.get("OPENBLAS_NUM_THREADS") != "1":  # which is read when NumPy is loaded
+        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "OPENBLAS_NUM_THREADS": "1"})
+    cells = [
+        Cell(*cell) for cell in product(given.length or (512, 1024, 2048, 4096), (False, True), (FORWARD, BACKWARD))
+    ]
+    with_two_devices()
+    found = {cell.name: floors(cell, given.rounds) for cell in cells}
+    if given.json:
+        print_json(found)
+        return
+    table = Table("cell", "NumPy", "XLA, two devices", "PyTorch", box=None, pad_edge=False)
+    for name, ratios in found.items():
+        table.add_row(name, *(f"{ratio:.2f}" for ratio in ratios.values()))
+    say(table)
+
+
+if __name__ == "__main__":
+    main()
