@@ -1,9 +1,9 @@
 """What attention could reach with a library's products and exponentials, if nothing else took any time.
 
 The products of matrices and the exponentials of a cell, tile by tile in arrays that are used again, without masks,
-sums, shifts or results; on each core its own heads. Once for each library: NumPy's, PyTorch's, and XLA's with a device
-for each of two cores. Ratios are to PyTorch's whole attention in the same rounds. A kernel that calls the same library
-for the same products is not faster than this, whatever its schedule; of a few sizes of tiles the fastest counts.
+sums, shifts or results; on each core its own heads. Once with the functions of NumPy, once with those of PyTorch.
+Ratios are to PyTorch's whole attention in the same rounds. A kernel that calls the same functions for the same products
+is not faster than this, whatever its schedule; of a few sizes of tiles the fastest counts.
 """
 
 from __future__ import annotations
@@ -20,12 +20,11 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-import jax
 import numpy as np
 from rich.table import Table
 
 from attnproof.terminal import print_json, say
-from benchmarks.attention import BACKWARD, FORWARD, HEADS, WIDTH, Cell, in_loop, inputs, of_pytorch, with_two_devices
+from benchmarks.attention import BACKWARD, FORWARD, HEADS, WIDTH, Cell, in_loop, inputs, of_pytorch
 
 CORES = 2
 TILES = (256, 512), (512, 512), (512, 256)  # queries and keys of a tile
@@ -74,41 +73,6 @@ def of_library(cell: Cell, size: tuple[int, int], library: Any, pool: ThreadPool
     return in_threads(pool, lane)
 
 
-def of_xla(cell: Cell, size: tuple[int, int], arrays: list[np.ndarray]) -> Run:
-    """The loop in XLA; what is computed is added up, so that the compiler keeps it."""
-    rows, columns = (min(part, cell.length) for part in size)
-    starts = np.array([(some.start, others.start) for some, others in tiles(cell, size)], np.int32)
-    mesh = jax.sharding.Mesh(np.array(jax.devices()[:CORES]), ("heads",))
-    over_heads = jax.sharding.PartitionSpec("heads")
-
-    def sums(query: Any, key: Any, value: Any, *cotangent: Any) -> Any:
-        def tile(number: Any, found: Any) -> Any:
-            head, place = number // len(starts), jax.numpy.asarray(starts)[number % len(starts)]
-            cut = lambda array, start, count: jax.lax.dynamic_slice(array, (head, start, 0), (1, count, WIDTH))[0]  # noqa: E731
-            q, k, v = cut(query, place[0], rows), cut(key, place[1], columns), cut(value, place[1], columns)
-            weights = jax.numpy.exp(q @ k.T)
-            if not cotangent:
-                return found[0] + weights @ v, found[1]
-            do = cut(cotangent[0], place[0], rows)
-            slopes = do @ v.T
-            return found[0] + slopes @ k, found[1] + weights.T @ do + slopes.T @ q
-
-        zeros = jax.numpy.zeros((rows, WIDTH)), jax.numpy.zeros((columns, WIDTH))
-        return jax.lax.fori_loop(0, query.shape[0] * len(starts), tile, zeros)
-
-    mapped = jax.shard_map(sums, mesh=mesh, in_specs=over_heads, out_specs=over_heads, check_vma=False)
-    placed = [jax.device_put(array, jax.sharding.NamedSharding(mesh, over_heads)) for array in arrays]
-    forward = jax.jit(mapped).lower(*placed[:3]).compile()
-    backward = jax.jit(mapped).lower(*placed).compile() if cell.work == BACKWARD else None
-
-    def run() -> None:
-        jax.block_until_ready(forward(*placed[:3]))
-        if backward:
-            jax.block_until_ready(backward(*placed))
-
-    return run
-
-
 def floors(cell: Cell, rounds: int) -> dict[str, float]:
     """By library, the least ratio to PyTorch's attention that its products and exponentials leave."""
     import torch
@@ -122,7 +86,6 @@ def floors(cell: Cell, rounds: int) -> dict[str, float]:
         for size in TILES:
             runs["NumPy", size] = of_library(cell, size, np, pool, arrays)
             runs["PyTorch", size] = of_library(cell, size, torch, pool, tensors)
-            runs["XLA", size] = of_xla(cell, size, arrays)
         ratios: dict[tuple[str, Any], list[float]] = {name: [] for name in runs}
         for _ in range(rounds):
             for name, run in runs.items():
@@ -133,7 +96,7 @@ def floors(cell: Cell, rounds: int) -> dict[str, float]:
                     seconds.append(in_loop(one))
                 ratios[name].append(seconds[1] / seconds[0])
     medians = {name: statistics.median(found) for name, found in ratios.items()}
-    return {library: min(medians[library, size] for size in TILES) for library in ("NumPy", "XLA", "PyTorch")}
+    return {library: min(medians[library, size] for size in TILES) for library in ("NumPy", "PyTorch")}
 
 
 def main() -> None:
@@ -152,12 +115,11 @@ def main() -> None:
     cells = [
         Cell(*cell) for cell in product(given.length or (512, 1024, 2048, 4096), (False, True), (FORWARD, BACKWARD))
     ]
-    with_two_devices()
     found = {cell.name: floors(cell, given.rounds) for cell in cells}
     if given.json:
         print_json(found)
         return
-    table = Table("cell", "NumPy", "XLA, two devices", "PyTorch", box=None, pad_edge=False)
+    table = Table("cell", "NumPy", "PyTorch", box=None, pad_edge=False)
     for name, ratios in found.items():
         table.add_row(name, *(f"{ratio:.2f}" for ratio in ratios.values()))
     say(table)
