@@ -1165,11 +1165,11 @@ def _divided(arguments, schedule, blocks_of):
         size = 1024 if by_heads else min(1024, queries // (2 * threads) + 1)
         for number, rows in enumerate(_cuts(0, queries, size)):
             place = (owners[region] if by_heads else number) % (2 * threads)
-            blocks = [
+            blocks = tuple(
                 _Block(some, *block, _relative((*some, block[0]), (*heads, rows)))
                 for some in _parts_of_heads(heads, schedule.heads)
                 for block in blocks_of(rows, offset, keys, arguments.reach, schedule)
-            ]
+            )
             lanes[min(place, 2 * threads - 1 - place)].append(_Tile(heads, rows, blocks, offset))
     return lanes
 
